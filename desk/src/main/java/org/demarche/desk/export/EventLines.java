@@ -58,7 +58,7 @@ final class EventLines {
   }
 
   private static String name(Party party, boolean full) {
-    if (!full || party.person() == null && party.office() == null) {
+    if (!full || (party.person() == null && party.office() == null)) {
       return party.name();
     }
     String acting = party.person() == null ? party.office() : party.person();

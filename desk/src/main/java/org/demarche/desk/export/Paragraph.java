@@ -22,7 +22,7 @@ final class Paragraph {
   static List<String> wrap(String text, int width, String indent) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : line(text).split(" ")) {
+    for (String word : line(text).split(" ", -1)) {
       String rest = word;
       if (line.length() > 0 && width(line) + 1 + width(rest) > width) {
         lines.add(line.toString());

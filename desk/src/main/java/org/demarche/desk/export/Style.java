@@ -2,7 +2,6 @@ package org.demarche.desk.export;
 
 /** How a line is set off on a screen that has colours. */
 enum Style {
-  NONE(""),
   BOLD("1"),
   FAINT("2"),
   RED("31"),
@@ -22,7 +21,7 @@ enum Style {
   }
 
   String on(String text, Screen screen) {
-    boolean plain = code.isEmpty() || !screen.colour() || text.isEmpty();
+    boolean plain = !screen.colour() || text.isEmpty();
     return plain ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }
 }

@@ -158,11 +158,11 @@ public final class TableWriter implements RecordWriter {
     }
     List<String> lines = new ArrayList<>();
     List<String> words = EventLines.of(event);
-    for (int i = 0; i < words.size(); i++) {
-      Style style = i == 0 ? Style.ofQuad(event.code().type().quad()) : Style.NONE;
-      for (String line : Paragraph.wrap((i == 0 ? "" : "  ") + words.get(i), recordWidth, "    ")) {
-        lines.add(style.on(line, screen));
-      }
+    for (String line : Paragraph.wrap(words.get(0), recordWidth, "  ")) {
+      lines.add(Style.ofQuad(event.code().type().quad()).on(line, screen));
+    }
+    for (String more : words.subList(1, words.size())) {
+      Paragraph.wrap(more, recordWidth - 2, "  ").forEach(line -> lines.add("  " + line));
     }
     return lines;
   }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader implements Iterator<Reading>, Closeable {
 
   private final InputStream standardInput;
+  private final @Nullable LocalDate published;
   private final Iterator<SourceFinder.Found> sources;
   private final long totalBytes;
   private final Deque<Reading> ready = new ArrayDeque<>();
@@ -34,10 +36,13 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
    * Reads what is named.
    *
    * @param names files, folders, or {@code -} for standard input
+   * @param published day of publication of articles that bear none; null when that is unknown
    */
-  public ArticleReader(List<String> names, InputStream standardInput) {
+  public ArticleReader(
+      List<String> names, InputStream standardInput, @Nullable LocalDate published) {
     List<SourceFinder.Found> found = new SourceFinder().find(names);
     this.standardInput = standardInput;
+    this.published = published;
     this.sources = found.iterator();
     this.totalBytes = found.stream().mapToLong(ArticleReader::size).sum();
   }
@@ -125,13 +130,27 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
     String id = article.article().id();
     String first = placeOfId.putIfAbsent(id, article.place());
     if (first == null) {
-      return reading;
+      return new Reading.Ready(dated(article.article()), article.place());
     }
     return new Reading.Refused(
         new InputProblem(
             article.place(),
             "the id \"" + id + "\" was used before, in " + first,
             "give each article an id of its own, or code the files apart"));
+  }
+
+  private Article dated(Article article) {
+    if (article.published() != null || published == null) {
+      return article;
+    }
+    return new Article(
+        article.id(),
+        article.title(),
+        article.text(),
+        published,
+        article.url(),
+        article.source(),
+        article.extra());
   }
 
   private void closeLines() {
