@@ -1,0 +1,114 @@
+package org.demarche.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.Office;
+import org.demarche.lexicon.PartyEntry;
+import org.demarche.lexicon.RoleNoun;
+import org.demarche.lexicon.Tenure;
+import org.demarche.syntax.Sentence.Word;
+
+/** The lexicon's parties, persons, titles and role nouns, ready to be found in text. */
+public final class Names {
+
+  private final Map<String, PartyEntry> entries;
+  private final NameIndex names = new NameIndex(false);
+  private final NameIndex titles = new NameIndex(true);
+  private final Map<String, List<Reading.OfPerson>> bySurname = new HashMap<>();
+  private final Map<String, Office> offices = new HashMap<>();
+
+  /** Indexes the lexicon. */
+  public Names(Lexicon lexicon) {
+    entries = lexicon.parties().entries();
+    for (PartyEntry entry : entries.values()) {
+      for (PartyEntry.Name name : entry.names()) {
+        names.add(name.text(), new Reading.OfParty(entry, name));
+      }
+    }
+    for (Office office : lexicon.parties().offices()) {
+      offices.put(office.id(), office);
+      office.titles().forEach(t -> titles.add(t, new Reading.OfOffice(office, null)));
+      office
+          .byState()
+          .forEach(
+              (state, own) ->
+                  own.forEach(t -> titles.add(t, new Reading.OfOffice(office, state))));
+    }
+    for (RoleNoun role : lexicon.parties().roles()) {
+      Reading reading = new Reading.OfRole(role);
+      titles.add(role.noun(), reading);
+      if (role.plural() != null) {
+        titles.add(role.plural(), reading);
+      }
+    }
+    addPersons(lexicon.parties().tenures());
+  }
+
+  private void addPersons(List<Tenure> tenures) {
+    Map<String, List<Tenure>> byName = new LinkedHashMap<>();
+    for (Tenure tenure : tenures) {
+      byName.computeIfAbsent(tenure.name(), n -> new ArrayList<>()).add(tenure);
+    }
+    byName.forEach(
+        (name, held) -> {
+          Reading.OfPerson person = new Reading.OfPerson(name, List.copyOf(held));
+          names.add(name, person);
+          held.forEach(t -> t.aliases().forEach(alias -> names.add(alias, person)));
+          bySurname.computeIfAbsent(surname(name), s -> new ArrayList<>()).add(person);
+        });
+  }
+
+  /** The last piece of a name. */
+  static String surname(String name) {
+    List<String> pieces = NameIndex.pieces(name);
+    return pieces.isEmpty() ? name : pieces.get(pieces.size() - 1);
+  }
+
+  /**
+   * The names in a sentence; a name that also means something else is kept only where the article's
+   * words allow it.
+   */
+  List<NameHit> names(List<Word> words, Set<String> articleWords) {
+    List<NameHit> hits = new ArrayList<>();
+    for (NameHit hit : names.find(words)) {
+      List<Reading> fitting =
+          hit.readings().stream().filter(r -> fits(r, articleWords)).toList();
+      if (!fitting.isEmpty()) {
+        hits.add(new NameHit(hit.first(), hit.last(), fitting));
+      }
+    }
+    return hits;
+  }
+
+  private static boolean fits(Reading reading, Set<String> articleWords) {
+    if (!(reading instanceof Reading.OfParty party)) {
+      return true;
+    }
+    PartyEntry.Name name = party.name();
+    return name.unless().stream().noneMatch(articleWords::contains)
+        && (name.onlyIf().isEmpty() || name.onlyIf().stream().anyMatch(articleWords::contains));
+  }
+
+  /** The titles and role nouns in a sentence. */
+  List<NameHit> titles(List<Word> words) {
+    return titles.find(words);
+  }
+
+  List<Reading.OfPerson> bySurname(String surname) {
+    return bySurname.getOrDefault(surname, List.of());
+  }
+
+  Optional<PartyEntry> entry(String id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  Optional<Office> office(String id) {
+    return Optional.ofNullable(offices.get(id));
+  }
+}
