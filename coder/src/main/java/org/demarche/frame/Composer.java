@@ -100,7 +100,13 @@ public final class Composer {
             new Meaning.Kind(event, match.frame().sense().mode(), match.frame().sense().cameo());
         return Optional.of(
             new Meaning(
-                match, kind, match.role("actor"), match.role("recipient"), null, force(match), null));
+                match,
+                kind,
+                match.role("actor"),
+                match.role("recipient"),
+                null,
+                force(match),
+                null));
       }
       Operator operator = operators.get(match.frame().sense().operator());
       if (operator == null || depth > DEPTH) {
@@ -138,16 +144,13 @@ public final class Composer {
       List<Integer> actors = parties(match, "actor", content);
       List<Integer> recipients = parties(match, "recipient", content);
       Modality modality =
-          row.modality() == null
-              ? null
-              : Modality.valueOf(row.modality().toUpperCase(Locale.ROOT));
+          row.modality() == null ? null : Modality.valueOf(row.modality().toUpperCase(Locale.ROOT));
       Meaning.Kind kind = Meaning.kind(row, content);
       return switch (operator.effect()) {
         case PASS, CAUSE -> {
           Meaning inner = java.util.Objects.requireNonNull(content);
           boolean replace = operator.effect() == Operator.Effect.CAUSE && !actors.isEmpty();
-          List<Integer> newActors =
-              replace || inner.actors().isEmpty() ? actors : inner.actors();
+          List<Integer> newActors = replace || inner.actors().isEmpty() ? actors : inner.actors();
           Force force = force(match);
           if (inner.force().negated() && !force.negated()) {
             force = new Force(true, force.time(), force.hypothetical(), force.obliged());
@@ -279,8 +282,7 @@ public final class Composer {
       Force own = Force.of(sentence, match.token());
       if (match.trigger().part() == Trigger.Part.ADJECTIVE && token.head() >= 0) {
         Force be = Force.of(sentence, token.head());
-        return new Force(
-            own.negated() || be.negated(), be.time(), be.hypothetical(), be.obliged());
+        return new Force(own.negated() || be.negated(), be.time(), be.hypothetical(), be.obliged());
       }
       return own;
     }
@@ -300,7 +302,8 @@ public final class Composer {
           above.add(head);
           said = true;
           Operator operator = operators.get(saying.frame().sense().operator());
-          if (operator != null && operator.effect() == Operator.Effect.DENY
+          if (operator != null
+              && operator.effect() == Operator.Effect.DENY
               && !Force.of(sentence, head).negated()) {
             modality = Modality.DENIED;
           }
@@ -309,7 +312,8 @@ public final class Composer {
         }
         token = head;
       }
-      return settle(meaning, modality, said).map(s -> new Statement(s.meaning(), s.modality(), above));
+      return settle(meaning, modality, said)
+          .map(s -> new Statement(s.meaning(), s.modality(), above));
     }
 
     private int top(Meaning meaning) {
@@ -364,14 +368,13 @@ public final class Composer {
       if (future && force.negated() && meaning.event().cooperative()) {
         return Optional.of(
             new Statement(
-                meaning.with(new Meaning.Kind(EventType.REJECT, rejectMode(meaning.event()), "120")),
+                meaning.with(
+                    new Meaning.Kind(EventType.REJECT, rejectMode(meaning.event()), "120")),
                 Modality.ASSERTED,
                 List.of()));
       }
       if (force.negated()) {
-        return modality == Modality.DENIED
-            ? Optional.empty()
-            : Optional.empty();
+        return modality == Modality.DENIED ? Optional.empty() : Optional.empty();
       }
       if (future && modality != Modality.DENIED) {
         return Optional.of(future(meaning));

@@ -173,7 +173,8 @@ public final class DeepSyntax {
   }
 
   private void preposition(Token preposition, List<Argument> into, boolean inherited) {
-    prepositionObjects(preposition, preposition.form().toLowerCase(java.util.Locale.ROOT), into, inherited);
+    prepositionObjects(
+        preposition, preposition.form().toLowerCase(java.util.Locale.ROOT), into, inherited);
   }
 
   private void prepositionObjects(
@@ -229,13 +230,15 @@ public final class DeepSyntax {
       case "advcl", "dep", "meta", "discourse" -> subjects(head, missing, into, depth);
       case "pcomp" -> throughPreposition(above, missing, into, depth);
       case "acl" -> reduced(verb, above, passive, into, depth);
-      case "nmod", "amod" -> addInherited(into, verb.tag().equals("VBN") ? "object" : missing, head);
+      case "nmod", "amod" ->
+          addInherited(into, verb.tag().equals("VBN") ? "object" : missing, head);
       case "ccomp" -> subjects(head, missing, into, depth);
       default -> {}
     }
   }
 
-  private void share(Token fellow, boolean passive, String missing, List<Argument> into, int depth) {
+  private void share(
+      Token fellow, boolean passive, String missing, List<Argument> into, int depth) {
     boolean fellowPassive = isPassive(fellow);
     String from = fellowPassive ? "object" : "subject";
     for (Argument argument : find(fellow.index(), depth + 1)) {
@@ -382,7 +385,8 @@ public final class DeepSyntax {
       slot(outer, "subject").forEach(token -> addInherited(into, role, token));
     }
     for (Argument argument : outer) {
-      if (isPreposition(argument.slot()) && argument.token() != noun.index()
+      if (isPreposition(argument.slot())
+          && argument.token() != noun.index()
           && argument.token() != chain.index()) {
         addInherited(into, argument.slot(), argument.token());
       }
@@ -410,13 +414,17 @@ public final class DeepSyntax {
       return;
     }
     Token above = sentence.token(head);
-    if (isVerb(above) && (adjective.label().equals("acomp") || adjective.label().equals("oprd")
-        || adjective.label().equals("xcomp") || adjective.label().equals("advmod"))) {
+    if (isVerb(above)
+        && (adjective.label().equals("acomp")
+            || adjective.label().equals("oprd")
+            || adjective.label().equals("xcomp")
+            || adjective.label().equals("advmod"))) {
       List<Argument> outer = find(head, depth + 1);
       slot(outer, adjective.label().equals("oprd") && has(outer, "object") ? "object" : "subject")
           .forEach(token -> addInherited(into, "subject", token));
       for (Argument argument : outer) {
-        if (isPreposition(argument.slot()) || argument.slot().equals("infinitive")
+        if (isPreposition(argument.slot())
+            || argument.slot().equals("infinitive")
             || argument.slot().equals("that")) {
           addInherited(into, argument.slot(), argument.token());
         }
@@ -454,7 +462,8 @@ public final class DeepSyntax {
       return isVerb(fellow) ? isPassive(fellow) && !object : !object;
     }
     return switch (verb.label()) {
-      case "acl", "relcl", "advcl", "nmod", "amod", "oprd", "xcomp", "ccomp", "acomp", "root" -> true;
+      case "acl", "relcl", "advcl", "nmod", "amod", "oprd", "xcomp", "ccomp", "acomp", "root" ->
+          true;
       default -> false;
     };
   }
@@ -475,14 +484,31 @@ public final class DeepSyntax {
   static boolean isRelativePronoun(Token token) {
     return switch (token.tag()) {
       case "WDT", "WP", "WP$" -> true;
-      default -> token.lemma().equals("that") && token.tag().equals("IN") && token.label().startsWith("nsubj");
+      default ->
+          token.lemma().equals("that")
+              && token.tag().equals("IN")
+              && token.label().startsWith("nsubj");
     };
   }
 
   private static boolean isPreposition(String slot) {
     return switch (slot) {
-      case "subject", "object", "indirect", "second", "attribute", "particle", "that", "infinitive",
-          "gerund", "purpose", "adverbial", "poss", "modifier", "relative", "clause" -> false;
+      case "subject",
+          "object",
+          "indirect",
+          "second",
+          "attribute",
+          "particle",
+          "that",
+          "infinitive",
+          "gerund",
+          "purpose",
+          "adverbial",
+          "poss",
+          "modifier",
+          "relative",
+          "clause" ->
+          false;
       default -> true;
     };
   }

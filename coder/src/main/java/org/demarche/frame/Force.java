@@ -48,7 +48,8 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
             default -> {}
           }
         }
-        case "mark" -> hypothetical |= word.equals("if") || word.equals("unless") || word.equals("whether");
+        case "mark" ->
+            hypothetical |= word.equals("if") || word.equals("unless") || word.equals("whether");
         case "nsubj", "nsubjpass", "dobj" -> negated |= hasNo(sentence, child);
         case "advmod" -> negated |= word.equals("never") || word.equals("no longer");
         default -> {}
@@ -64,7 +65,6 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         || sentence.children(noun.index()).stream()
             .anyMatch(
                 c ->
-                    (c.label().equals("det") || c.label().equals("neg"))
-                        && c.lemma().equals("no"));
+                    (c.label().equals("det") || c.label().equals("neg")) && c.lemma().equals("no"));
   }
 }

@@ -77,8 +77,8 @@ public final class FrameMatcher {
     return switch (part) {
       case VERB -> DeepSyntax.isVerb(token) && !token.label().equals("aux");
       case NOUN -> token.tag().startsWith("NN") || token.tag().equals("VBG");
-      case ADJECTIVE -> token.tag().startsWith("JJ") || token.tag().startsWith("VB")
-          || token.tag().equals("RB");
+      case ADJECTIVE ->
+          token.tag().startsWith("JJ") || token.tag().startsWith("VB") || token.tag().equals("RB");
     };
   }
 
@@ -148,11 +148,7 @@ public final class FrameMatcher {
   }
 
   private static FrameMatch fill(
-      DeepSyntax syntax,
-      Fillers fillers,
-      FrameIndex.Entry entry,
-      int token,
-      Set<Integer> words) {
+      DeepSyntax syntax, Fillers fillers, FrameIndex.Entry entry, int token, Set<Integer> words) {
     Frame frame = entry.frame();
     boolean noun = entry.trigger().part() == Trigger.Part.NOUN;
     List<String> failures = new ArrayList<>();

@@ -22,8 +22,8 @@ public record Example(
     int line) {
 
   /**
-   * One expected event. Fields that are null or empty are not compared, but for the recipients:
-   * an example that names none wants none.
+   * One expected event. Fields that are null or empty are not compared, but for the recipients: an
+   * example that names none wants none.
    */
   public record Expected(
       String event,
@@ -33,8 +33,7 @@ public record Example(
       @Nullable String modality) {}
 
   static Example read(YamlNode node) {
-    YamlNode.Fields fields =
-        node.fields("text", "published", "codes", "because", "known-miss");
+    YamlNode.Fields fields = node.fields("text", "published", "codes", "because", "known-miss");
     return new Example(
         fields.get("text").text(),
         fields.find("published").map(YamlNode::text).orElse(null),

@@ -52,8 +52,21 @@ public record Frame(
   public static Frame read(YamlNode root, WordClasses classes) {
     YamlNode.Fields fields =
         root.fields(
-            "frame", "event", "operator", "mode", "context", "cameo", "gloss", "symmetric",
-            "verbs", "nouns", "adjectives", "roles", "needs", "not", "examples");
+            "frame",
+            "event",
+            "operator",
+            "mode",
+            "context",
+            "cameo",
+            "gloss",
+            "symmetric",
+            "verbs",
+            "nouns",
+            "adjectives",
+            "roles",
+            "needs",
+            "not",
+            "examples");
     List<Trigger> triggers = new ArrayList<>();
     triggers.addAll(triggers(fields, "verbs", Trigger.Part.VERB, classes));
     triggers.addAll(triggers(fields, "nouns", Trigger.Part.NOUN, classes));
@@ -114,8 +127,7 @@ public record Frame(
         .map(YamlNode::entries)
         .orElse(Map.of())
         .forEach(
-            (slot, words) ->
-                constraints.add(new Constraint(slot, expand(words, classes), wanted)));
+            (slot, words) -> constraints.add(new Constraint(slot, expand(words, classes), wanted)));
     return constraints;
   }
 

@@ -71,8 +71,7 @@ public record Operator(String id, Effect effect, List<Row> rows, boolean factive
   }
 
   private static Row row(YamlNode node) {
-    YamlNode.Fields fields =
-        node.fields("when", "negated", "event", "mode", "cameo", "modality");
+    YamlNode.Fields fields = node.fields("when", "negated", "event", "mode", "cameo", "modality");
     Set<EventType> when = new TreeSet<>();
     boolean none = false;
     for (YamlNode item : fields.items("when")) {

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written in the lexicon
  */
 public record Trigger(
-    Part part,
-    String lemma,
-    List<String> company,
-    @Nullable Complement complement,
-    String text) {
+    Part part, String lemma, List<String> company, @Nullable Complement complement, String text) {
 
   /** Part of speech of a trigger's head. */
   public enum Part {
@@ -59,7 +55,8 @@ public record Trigger(
       case 1 -> new Complement("object", classes.expand(words.get(0)));
       case 2 -> new Complement(words.get(0), classes.expand(words.get(1)));
       default ->
-          throw new IllegalArgumentException("after \"+\" stand one noun, or a preposition and one");
+          throw new IllegalArgumentException(
+              "after \"+\" stand one noun, or a preposition and one");
     };
   }
 

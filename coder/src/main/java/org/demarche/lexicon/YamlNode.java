@@ -121,8 +121,7 @@ public final class YamlNode {
       if (!allowed.contains(entry.getKey())) {
         throw entry
             .getValue()
-            .fault(
-                "unknown key \"" + entry.getKey() + "\"; known here: " + new TreeSet<>(allowed));
+            .fault("unknown key \"" + entry.getKey() + "\"; known here: " + new TreeSet<>(allowed));
       }
     }
     return new Fields(this, entries);
