@@ -50,7 +50,7 @@ public final class ArticleCoder {
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
     this.eventCoder = new EventCoder(lexicon);
-    this.gate = new Gate(lexicon);
+    this.gate = new Gate(lexicon, resolver);
   }
 
   /** Codes one article; what cannot be coded is among the problems, never thrown. */
@@ -60,7 +60,7 @@ public final class ArticleCoder {
     sentences.forEach(sentence -> resolver.preview(sentence, context));
     List<Event> events = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      if (gate.admits(sentence)) {
+      if (gate.admits(sentence, context)) {
         events.addAll(events(parser.parse(sentence), context));
       }
     }
