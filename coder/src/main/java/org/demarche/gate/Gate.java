@@ -22,7 +22,10 @@ public final class Gate {
 
   private static final int REMEMBERED_FORMS = 200_000;
 
-  private final Set<String> triggers = new HashSet<>();
+  /** What is said that somebody must do is a request of whoever says it. */
+  private static final Set<String> OBLIGATION = Set.of("must", "should", "ought");
+
+  private final Set<String> triggers = new HashSet<>(OBLIGATION);
   private final Lemmas lemmas = new Lemmas();
   private final PartyResolver resolver;
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
@@ -45,7 +48,7 @@ public final class Gate {
     if (operator == null) {
       return true;
     }
-    return operator.effect() == Operator.Effect.EVENT || operator.effect() == Operator.Effect.SAY;
+    return operator.effect() == Operator.Effect.EVENT;
   }
 
   /** Whether the sentence may yield a record. */

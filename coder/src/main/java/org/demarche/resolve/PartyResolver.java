@@ -51,7 +51,7 @@ public final class PartyResolver {
   /** Whether a sentence names a party or has a word that may refer to one. */
   public boolean mayMeanParty(Sentence sentence, ArticleContext context) {
     return !names.titles(sentence.words()).isEmpty()
-        || sentence.words().stream().anyMatch(PartyResolver::mayRefer)
+        || sentence.words().stream().anyMatch(word -> mayRefer(word, context))
         || !hits(sentence, context).isEmpty();
   }
 
@@ -72,9 +72,9 @@ public final class PartyResolver {
     return Character.isUpperCase(form.charAt(0)) || form.equals(",");
   }
 
-  private static boolean mayRefer(Sentence.Word word) {
+  private static boolean mayRefer(Sentence.Word word, ArticleContext context) {
     return REFERRING.contains(word.form().toLowerCase(Locale.ROOT))
-        || Character.isUpperCase(word.form().charAt(0));
+        || context.references().person(Names.surname(word.form())).isPresent();
   }
 
   private List<NameHit> hits(Sentence sentence, ArticleContext context) {
