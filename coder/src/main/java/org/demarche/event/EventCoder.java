@@ -49,7 +49,8 @@ public final class EventCoder {
     Meaning meaning = statement.meaning();
     Optional<Attribution> attribution = attributor.of(statement, syntax, mentions, context);
     List<Party> actors = parties(meaning.actors(), syntax, mentions);
-    List<Party> recipients = without(actors, parties(meaning.recipients(), syntax, mentions));
+    List<Party> recipients =
+        without(actors, recipients(meaning.recipients(), syntax, mentions, context));
     String fault = fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
       return new Outcome(null, fault);
@@ -129,6 +130,32 @@ public final class EventCoder {
       }
     }
     return parties;
+  }
+
+  /** The recipients; a phrase that is no mention (a frame may admit any) keeps its words. */
+  private static List<Party> recipients(
+      List<Integer> heads, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
+    List<Party> parties = new ArrayList<>(parties(heads, syntax, mentions));
+    for (int head : heads) {
+      if (mentions.at(head).isEmpty() && syntax.sentence().token(head).tag().startsWith("NN")) {
+        String text = phrase(syntax.sentence(), head, context);
+        parties.add(new Party(null, null, text, List.of(), null, null, text));
+      }
+    }
+    return parties;
+  }
+
+  /** The words of a noun phrase up to its head. */
+  private static String phrase(ParsedSentence sentence, int head, ArticleContext context) {
+    int first = head;
+    for (Token child : sentence.children(head)) {
+      switch (child.label()) {
+        case "compound", "nmod", "amod", "det", "poss", "nummod" ->
+            first = Math.min(first, sentence.leftmost(child.index()));
+        default -> {}
+      }
+    }
+    return sentence.span(first, head).of(context.article().part(sentence.sentence().part()));
   }
 
   private static boolean same(Party a, Party b) {

@@ -1,5 +1,6 @@
 package org.demarche.lexicon;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as records show it
  * @param sector PLOVER sectors; empty for a state as such
  * @param names every way of naming it
+ * @param exists when it exists; a name that several share goes to the one that then does
  * @param home ids of the states it belongs to; a state's own successor for former states
  */
 public record PartyEntry(
@@ -24,7 +26,36 @@ public record PartyEntry(
     String name,
     List<String> sector,
     List<Name> names,
-    List<String> home) {
+    List<String> home,
+    Period exists) {
+
+  /**
+   * When a party exists.
+   *
+   * @param from first day, or null when that does not matter
+   * @param to last day, or null while it lasts
+   */
+  public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    static final Period ALWAYS = new Period(null, null);
+
+    /** Whether it exists on a day; without a day, whether it still does. */
+    public boolean covers(@Nullable LocalDate day) {
+      if (day == null) {
+        return to == null;
+      }
+      return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    static Period read(YamlNode node) {
+      YamlNode.Fields fields = node.fields("from", "to");
+      return new Period(day(fields.find("from"), false), day(fields.find("to"), true));
+    }
+
+    private static @Nullable LocalDate day(Optional<YamlNode> node, boolean last) {
+      return node.map(n -> Tenure.day(n.file(), n.line(), n.text(), last)).orElse(null);
+    }
+  }
 
   /** How a name is used. */
   public enum Use {
@@ -82,7 +113,8 @@ public record PartyEntry(
         fields.get("name").text(),
         fields.texts("sector"),
         List.copyOf(names),
-        fields.texts("successor"));
+        fields.texts("successor"),
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
   }
 
   /** Reads one party of a list file. */
@@ -111,7 +143,8 @@ public record PartyEntry(
         fields.get("name").text(),
         fields.texts("sector"),
         List.copyOf(names),
-        fields.texts("state"));
+        fields.texts("state"),
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
   }
 
   private static void add(

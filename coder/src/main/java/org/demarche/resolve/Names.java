@@ -1,5 +1,6 @@
 package org.demarche.resolve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
 import org.demarche.lexicon.Tenure;
 import org.demarche.syntax.Sentence.Word;
+import org.jspecify.annotations.Nullable;
 
 /** The lexicon's parties, persons, titles and role nouns, ready to be found in text. */
 public final class Names {
@@ -74,16 +76,21 @@ public final class Names {
    * The names in a sentence; a name that also means something else is kept only where the article's
    * words allow it.
    */
-  List<NameHit> names(List<Word> words, Set<String> articleWords) {
+  List<NameHit> names(List<Word> words, Set<String> articleWords, @Nullable LocalDate day) {
     List<NameHit> hits = new ArrayList<>();
     for (NameHit hit : names.find(words)) {
       List<Reading> fitting =
           hit.readings().stream().filter(r -> fits(r, articleWords)).toList();
+      List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
       if (!fitting.isEmpty()) {
-        hits.add(new NameHit(hit.first(), hit.last(), fitting));
+        hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
       }
     }
     return hits;
+  }
+
+  private static boolean exists(Reading reading, @Nullable LocalDate day) {
+    return !(reading instanceof Reading.OfParty party) || party.entry().exists().covers(day);
   }
 
   private static boolean fits(Reading reading, Set<String> articleWords) {

@@ -34,7 +34,7 @@ public final class PartyResolver {
 
   /** Learns the persons that a sentence names in full, before any sentence is coded. */
   public void preview(Sentence sentence, ArticleContext context) {
-    for (NameHit hit : names.names(sentence.words(), context.words())) {
+    for (NameHit hit : names.names(sentence.words(), context.words(), context.published())) {
       if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
         tenure(person, context.published())
             .flatMap(t -> ofTenure(person, t, person.name()))
@@ -45,7 +45,7 @@ public final class PartyResolver {
 
   /** Whether a sentence names anything, so that it may be worth parsing. */
   public boolean mentionsParty(Sentence sentence, ArticleContext context) {
-    return !names.names(sentence.words(), context.words()).isEmpty()
+    return !names.names(sentence.words(), context.words(), context.published()).isEmpty()
         || !names.titles(sentence.words()).isEmpty();
   }
 
@@ -113,7 +113,7 @@ public final class PartyResolver {
       this.context = context;
       this.references = context.references();
       List<Sentence.Word> words = sentence.sentence().words();
-      this.hits = names.names(words, context.words());
+      this.hits = names.names(words, context.words(), context.published());
       this.titles = names.titles(words);
     }
 

@@ -29,6 +29,7 @@ final class CleanText {
           Map.entry("hellip", "..."),
           Map.entry("shy", ""));
   private static final int LONGEST_ENTITY = 8;
+  private static final char EN_DASH = '\u2013';
 
   private final char[] chars;
   private final int[] starts;
@@ -91,16 +92,36 @@ final class CleanText {
       if (Character.isSurrogate(c)) {
         return surrogate(text, i);
       }
-      add(plain(c), i, i + 1);
+      add(c == EN_DASH && isSpaced(text, i) ? "--" : plain(c), i, i + 1);
       return i + 1;
+    }
+
+    private static boolean isSpaced(String text, int i) {
+      return i > 0 && text.charAt(i - 1) == ' '
+          || i + 1 < text.length() && text.charAt(i + 1) == ' ';
     }
 
     private int entity(String text, int i) {
       int end = semicolon(text, i + 1);
       String decoded = end < 0 ? null : decode(text.substring(i + 1, end));
       if (decoded == null) {
-        add("&", i, i + 1);
+        add('&', i, i + 1);
         return i + 1;
+      }
+      if (decoded.equals("&")) {
+        return encodedTwice(text, i, end + 1);
+      }
+      add(decoded, i, end + 1);
+      return end + 1;
+    }
+
+    /** Reads {@code &amp;quot;} as the quotation mark it once was. */
+    private int encodedTwice(String text, int i, int next) {
+      int end = semicolon(text, next);
+      String decoded = end < 0 ? null : decode(text.substring(next, end));
+      if (decoded == null) {
+        add('&', i, next);
+        return next;
       }
       add(decoded, i, end + 1);
       return end + 1;
@@ -171,8 +192,7 @@ final class CleanText {
   /** What the parser reads for a character; empty for one that is not seen. */
   private static String plain(char c) {
     return switch (c) {
-      case '\n' -> "\n";
-      case '\r', '\u0085', '\u2028' -> "\n";
+      case '\n', '\r', '\u0085', '\u2028' -> "\n";
       case '\u2029' -> "\n\n";
       case '\u00AD', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF' -> "";
       case '\u00A0', '\u1680', '\u202F', '\u205F', '\u3000' -> " ";

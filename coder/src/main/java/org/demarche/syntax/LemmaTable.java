@@ -1,20 +1,11 @@
 package org.demarche.syntax;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Corrects NLP4J's lemmas: its faults with inflected forms, and its placeholders for numbers. */
 final class LemmaTable {
-
-  private static final String RESOURCE = "lemmas.tsv";
 
   private final Map<String, String> exceptions;
 
@@ -22,22 +13,12 @@ final class LemmaTable {
     this.exceptions = Map.copyOf(exceptions);
   }
 
-  /** Reads the table of exceptions: coarse tag (V, N, J), form, lemma. */
+  /** Reads the table of exceptions: first letter of the tag, form in lower case, lemma. */
   static LemmaTable load() {
     Map<String, String> exceptions = new HashMap<>();
-    try (InputStream in = LemmaTable.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, RESOURCE), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] cells = line.split("\t");
-          exceptions.put(cells[0] + cells[1], cells[2]);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + RESOURCE, e);
+    for (String line : WordList.read("lemmas.tsv")) {
+      String[] cells = line.split("\t");
+      exceptions.put(cells[0] + cells[1], cells[2]);
     }
     return new LemmaTable(exceptions);
   }
@@ -49,11 +30,22 @@ final class LemmaTable {
     if (exception != null) {
       return exception;
     }
-    return found.startsWith("#") || hasDigit(form) ? singular(lower, tag) : found;
+    if (found.startsWith("#")) {
+      return tag.equals("NNS") ? singular(lower) : lower;
+    }
+    return hasDigit(form) ? designation(lower, tag) : found;
+  }
+
+  /** The singular of a number word: "billions", "thirds", "sixties". */
+  private static String singular(String lower) {
+    if (lower.endsWith("ies")) {
+      return lower.substring(0, lower.length() - 3) + "y";
+    }
+    return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /** Drops the plural s of a designation: "S-300s", "MiG-29s"; not of "1990s". */
-  private static String singular(String lower, String tag) {
+  private static String designation(String lower, String tag) {
     int last = lower.length() - 1;
     boolean plural = last > 1 && lower.charAt(last) == 's' && isDigit(lower.charAt(last - 1));
     boolean designation = Character.isLetter(lower.charAt(0));
@@ -61,7 +53,12 @@ final class LemmaTable {
   }
 
   private static boolean hasDigit(String form) {
-    return form.chars().anyMatch(c -> isDigit((char) c));
+    for (int i = 0; i < form.length(); i++) {
+      if (isDigit(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDigit(char c) {
