@@ -11,7 +11,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
 
 /** The command line's door: reads the arguments, runs a command, and puts failures into words. */
 @Command(
@@ -32,7 +31,6 @@ public final class Demarche implements Runnable {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      scope = ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
 
