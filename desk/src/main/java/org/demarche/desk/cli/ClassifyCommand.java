@@ -32,7 +32,10 @@ final class ClassifyCommand implements Callable<Integer> {
   private final Workshop workshop;
   private final Streams streams;
 
-  @Parameters(paramLabel = "PAIRS.tsv", description = "The table; - for standard input.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PAIRS.tsv",
+      description = "The table; - for standard input (the default).")
   private String file = "-";
 
   @Mixin private Setup setup = new Setup();

@@ -8,13 +8,13 @@ import org.demarche.lexicon.LexiconException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line's door: reads the arguments, runs a command, and puts failures into words. */
 @Command(
     name = "demarche",
-    mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     header =
@@ -27,6 +27,18 @@ public final class Demarche implements Runnable {
   private static final int PROBLEM = 1;
   private static final int FAULT = 70;
   private static final int CLOSED_PIPE = 141;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
 
   private final Workshop workshop;
   private final Streams streams;

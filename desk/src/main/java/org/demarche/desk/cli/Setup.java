@@ -9,11 +9,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that all coding commands share. */
+/** The options that all working commands share. */
 public final class Setup {
 
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   @Option(
       names = "--lexicon",

@@ -71,7 +71,7 @@ final class EventLines {
         content.actors().isEmpty() && content.recipients().isEmpty()
             ? ""
             : " " + who(content.actors(), content.recipients(), false);
-    return (content.negated() ? "about not: " : "about: ")
+    return (content.negated() ? "about: not " : "about: ")
         + type(content.type(), content.mode())
         + who;
   }
@@ -85,8 +85,8 @@ final class EventLines {
     if (attribution == null) {
       return modality;
     }
-    String quoted = attribution.speech() == Attribution.Speech.DIRECT ? ", in their own words" : "";
-    String says = "says " + attribution.text() + quoted;
+    boolean quoted = attribution.speech() == Attribution.Speech.DIRECT;
+    String says = (quoted ? "in the words of " : "according to ") + attribution.text();
     return modality.isEmpty() ? says : modality + "; " + says;
   }
 

@@ -83,10 +83,10 @@ public final class TableWriter implements RecordWriter {
 
   private List<String> heading(Article article) {
     String heading =
-        Stream.of(article.title(), article.source(), article.published())
+        Stream.of(article.id(), article.title(), article.source(), article.published())
             .filter(part -> part != null && !part.toString().isBlank())
             .map(Object::toString)
-            .collect(Collectors.joining(" · ", article.id() + "  ", ""));
+            .collect(Collectors.joining(" · "));
     List<String> lines = new ArrayList<>();
     for (String line : Paragraph.wrap(heading, screen.columns(), "  ")) {
       lines.add(Style.BOLD.on(line, screen));

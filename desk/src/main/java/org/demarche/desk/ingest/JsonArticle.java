@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -59,13 +58,8 @@ final class JsonArticle {
           place,
           "the line ends inside the JSON object",
           "it was cut off, or the object is spread over lines: put it on one line, as jq -c . does");
-    } catch (MismatchedInputException e) {
-      if (!line.stripLeading().startsWith("{")) {
-        throw notAnObject(place);
-      }
-      throw notJson(place, e);
     } catch (JsonProcessingException e) {
-      throw notJson(place, e);
+      throw line.stripLeading().startsWith("{") ? notJson(place, e) : notAnObject(place);
     }
     throw notAnObject(place);
   }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,11 +61,24 @@ record Source(String name, @Nullable Path path) {
   }
 
   /** Opens it, unpacked. */
-  BufferedInputStream open(InputStream standardInput) throws IOException, InputException {
+  BufferedInputStream open(InputStream standardInput) throws IOException {
     BufferedInputStream raw = new BufferedInputStream(openFile(standardInput), 1 << 16);
     byte[] head = peek(raw, 2);
     boolean packed = head.length == 2 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B;
-    return packed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+    return packed ? new BufferedInputStream(new Unpacked(raw), 1 << 16) : raw;
+  }
+
+  /** Never says how much is at hand, so that all that comes before a fault is given out. */
+  private static final class Unpacked extends GZIPInputStream {
+
+    Unpacked(InputStream packed) throws IOException {
+      super(packed, 1 << 16);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   /** All its bytes. */
@@ -89,16 +101,8 @@ record Source(String name, @Nullable Path path) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private InputStream openFile(InputStream standardInput) throws IOException, InputException {
-    if (path == null) {
-      return standardInput;
-    }
-    try {
-      return Files.newInputStream(path);
-    } catch (AccessDeniedException e) {
-      throw new InputException(
-          name, "may not be read", "give yourself leave to read it: chmod u+r");
-    }
+  private InputStream openFile(InputStream standardInput) throws IOException {
+    return path == null ? standardInput : Files.newInputStream(path);
   }
 
   private static int firstCharacter(BufferedInputStream content) throws IOException {

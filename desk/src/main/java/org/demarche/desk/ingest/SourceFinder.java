@@ -1,7 +1,6 @@
 package org.demarche.desk.ingest;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +40,7 @@ final class SourceFinder {
       missing(
           name, "not a file name here: " + e.getReason(), "set a UTF-8 locale, as LC_ALL=C.UTF-8");
     } catch (IOException e) {
-      missing(name, "cannot be read: " + e.getMessage(), "check the file");
+      found.add(new Found.Missing(Unreadable.problem(name, e)));
     }
   }
 
@@ -77,7 +76,7 @@ final class SourceFinder {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            missing(file.toString(), reason(e), "give yourself leave to read it: chmod u+rx");
+            found.add(new Found.Missing(Unreadable.problem(file.toString(), e)));
             return FileVisitResult.CONTINUE;
           }
         });
@@ -89,12 +88,6 @@ final class SourceFinder {
       missing(
           name, "no articles in this folder", "put .txt or .jsonl files there (or .gz of these)");
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "may not be read"
-        : "cannot be read: " + e.getMessage();
   }
 
   private void missing(String place, String message, String remedy) {

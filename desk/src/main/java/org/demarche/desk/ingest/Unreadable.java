@@ -2,6 +2,7 @@ package org.demarche.desk.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.zip.ZipException;
 
 /** Puts an operating system's refusal into words. */
@@ -15,6 +16,9 @@ final class Unreadable {
           place,
           "the compressed file is damaged or cut off",
           "get it again; what came before was read");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new InputProblem(place, "may not be read", "give yourself leave: chmod u+r");
     }
     return new InputProblem(
         place, "cannot be read: " + e.getMessage(), "check the file and its disk");
