@@ -78,10 +78,18 @@ public final class EventMerger {
   }
 
   private static boolean same(Party a, Party b) {
+    if (a.code() == null || b.code() == null) {
+      return sameUnnamed(a, b);
+    }
     boolean party =
         a.sameAs(b) || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
     return party
         && (a.person() == null || b.person() == null || a.person().equals(b.person()));
+  }
+
+  /** "The defense minister" in a headline and the minister whom the text then names. */
+  private static boolean sameUnnamed(Party a, Party b) {
+    return a.name().equals(b.name()) || (a.office() != null && a.office().equals(b.office()));
   }
 
   private static Event merged(Event first, Event second) {
@@ -102,7 +110,7 @@ public final class EventMerger {
         keep.content() == null ? other.content() : keep.content(),
         new Circumstances(
             modality,
-            k.attribution() == null ? o.attribution() : k.attribution(),
+            k.attribution(),
             k.date() == null ? o.date() : k.date(),
             k.place() == null ? o.place() : k.place()),
         keep.provenance());
@@ -112,7 +120,10 @@ public final class EventMerger {
     int persons =
         (int) event.actors().stream().filter(p -> p.person() != null).count()
             + (int) event.recipients().stream().filter(p -> p.person() != null).count();
-    return 10 * (event.recipients().isEmpty() ? 0 : 1)
+    int known =
+        (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
+    return known
+        + 10 * (event.recipients().isEmpty() ? 0 : 1)
         + 5 * (event.code().mode() == null ? 0 : 1)
         + 2 * persons;
   }

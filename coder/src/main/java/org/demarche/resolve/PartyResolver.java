@@ -271,9 +271,27 @@ public final class PartyResolver {
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
       Optional<Party> party =
-          tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text));
+          titleBefore(head, hit.first())
+              .flatMap(title -> heldOffice(person, title))
+              .or(() -> tenure(person, context.published()))
+              .flatMap(t -> ofTenure(person, t, text));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+    }
+
+    /** The person's tenure of the office that the text names, the last one before publication. */
+    private Optional<Tenure> heldOffice(Reading.OfPerson person, NameHit title) {
+      LocalDate day = context.published();
+      return person.tenures().stream()
+          .filter(t -> day == null || t.from() == null || !t.from().isAfter(day))
+          .filter(
+              t ->
+                  title.readings().stream()
+                      .anyMatch(
+                          r ->
+                              r instanceof Reading.OfOffice o
+                                  && o.office().id().equals(t.office())))
+          .reduce((a, b) -> later(a, b) ? b : a);
     }
 
     /** A person that the lexicon does not know by this name. */
@@ -406,23 +424,24 @@ public final class PartyResolver {
 
     private Party officer(
         Optional<Party> owner, NameHit title, @Nullable String person, String text) {
-      Reading reading = title.reading();
+      Reading reading = readingFor(owner, title);
       List<String> sector = List.of();
       String officeName = null;
-      String fixedState = null;
+      PartyEntry fixed = null;
       if (reading instanceof Reading.OfOffice o) {
         sector = o.office().sector();
         officeName = o.office().name();
-        fixedState = o.state();
+        fixed = o.state() == null ? null : names.entry(o.state()).orElse(null);
       } else if (reading instanceof Reading.OfRole r) {
         sector = r.noun().sector();
       }
-      if (owner.isEmpty() && fixedState != null) {
-        PartyEntry entry = names.entry(fixedState).orElse(null);
-        if (entry != null) {
-          return new Party(
-              entry.id(), entry.code(), entry.name(), sector, person, officeName, text);
-        }
+      if (title.first() > 0 && names.isPast(sentence.token(title.first() - 1).form())) {
+        sector = List.of("ELI");
+        officeName = null;
+      }
+      if (owner.isEmpty() && fixed != null) {
+        return new Party(
+            fixed.id(), fixed.code(), fixed.name(), sector, person, officeName, text);
       }
       if (owner.isEmpty()) {
         return new Party(
@@ -431,6 +450,21 @@ public final class PartyResolver {
       Party o = owner.get();
       List<String> sectors = o.sector().isEmpty() || isStateLike(o) ? sector : o.sector();
       return new Party(o.id(), o.code(), o.name(), sectors, person, officeName, text);
+    }
+
+    /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
+    private Reading readingFor(Optional<Party> owner, NameHit title) {
+      Reading general = title.reading();
+      for (Reading reading : title.readings()) {
+        if (reading instanceof Reading.OfOffice o && o.state() != null) {
+          if (owner.isPresent() && o.state().equals(owner.get().id())) {
+            return reading;
+          }
+        } else if (general instanceof Reading.OfOffice g && g.state() != null && owner.isPresent()) {
+          general = reading;
+        }
+      }
+      return general;
     }
 
     private boolean isStateLike(Party party) {
@@ -656,7 +690,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair()
+              .pair(at)
               .map(
                   p ->
                       mention(
@@ -672,7 +706,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair()
+              .pair(at)
               .map(
                   p ->
                       mention(
@@ -720,7 +754,10 @@ public final class PartyResolver {
     }
 
     private Optional<NameHit> titleEndingAt(int token) {
-      return titles.stream().filter(h -> h.last() == token).findFirst();
+      return titles.stream()
+          .filter(h -> h.last() == token)
+          .filter(h -> !names.onlyBeforeName(plainText(h.first(), h.last())))
+          .findFirst();
     }
 
     /** A title directly before a person's name. */

@@ -96,8 +96,24 @@ final class References {
     return nearest(n -> n.party().code() != null && n.party().sector().contains(sector), before);
   }
 
-  /** The two that "the two" and "both" mean. */
-  Optional<List<Party>> pair() {
+  /**
+   * The two that "the two" and "both" mean: two named together as something else than the subject
+   * of this sentence, else the last two that acted together, else the last two named.
+   */
+  Optional<List<Party>> pair(int before) {
+    List<Party> here = new ArrayList<>();
+    for (Named n : named) {
+      if (n.sentence() == sentence
+          && n.token() < before
+          && !n.subject()
+          && n.party().person() != null
+          && here.stream().noneMatch(p -> p.equals(n.party()))) {
+        here.add(n.party());
+      }
+    }
+    if (here.size() == 2) {
+      return Optional.of(here);
+    }
     if (lastPair != null) {
       return Optional.of(lastPair);
     }
