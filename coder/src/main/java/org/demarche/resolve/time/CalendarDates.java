@@ -1,6 +1,7 @@
 package org.demarche.resolve.time;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.DateRange.Granularity;
@@ -42,8 +43,11 @@ final class CalendarDates {
 
   /** "2022-02-24", "24/02/2022", "24.02.2022"; a day and month that could be swapped stay open. */
   private Optional<Reading> numeric(int i) {
-    if (line.lower(i).matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
-      String[] parts = line.lower(i).split("\\.");
+    if (!line.at(i).isNumber()) {
+      return Optional.empty();
+    }
+    String[] parts = line.lower(i).split("\\.", -1);
+    if (parts.length == 3 && Arrays.stream(parts).allMatch(CalendarDates::isDigits)) {
       return exact(i + 1, number(parts[2]), number(parts[1]), number(parts[0]));
     }
     Piece mark = line.at(i + 1);
@@ -53,7 +57,7 @@ final class CalendarDates {
             && line.lower(i + 3).equals(mark.text())
             && line.at(i + 4).glued()
             && !line.isDesignation(i);
-    if (!three || !isDigits(i) || !isDigits(i + 2) || !isDigits(i + 4)) {
+    if (!three || !isDigits(line.lower(i)) || !isDigits(line.lower(i + 2)) || !isDigits(line.lower(i + 4))) {
       return Optional.empty();
     }
     return numeric(i + 5, number(line.lower(i)), number(line.lower(i + 2)), number(line.lower(i + 4)));
@@ -119,8 +123,8 @@ final class CalendarDates {
   private Optional<Reading> monthDay(int i) {
     int month = DateWords.month(line.at(i));
     int at = line.is(i + 1, "the") ? i + 2 : i + 1;
-    int day = DateWords.day(line.lower(at));
-    if (month == 0 || day == 0 || YearContext.isMeasure(line, at + 1) || isClockMark(at + 1)) {
+    int day = month == 0 ? 0 : DateWords.dayAfterMonth(line.lower(at));
+    if (day == 0 || YearContext.isMeasure(line, at + 1) || isClockMark(at + 1)) {
       return Optional.empty();
     }
     int last = day;
@@ -174,10 +178,12 @@ final class CalendarDates {
       return Optional.of(Reading.of(at + 1, new Partial(year, month, 0), anchor));
     }
     boolean supported =
-        (DateWords.BEFORE_DATE.contains(line.lower(i - 1)) || YearContext.continuesDate(line, i))
+        (DateWords.BEFORE_DATE.contains(line.lower(i - 1))
+                || (line.at(i - 1).isDash() && line.is(i - 2, "mid", "early", "late"))
+                || YearContext.continuesDate(line, i))
             && !line.at(i).tag().startsWith("VB");
     if ((DateWords.isRiskyMonth(line.at(i)) && !supported) || isNameAround(i)
-        || line.lower(i + 1).matches("\\d{1,2}")) {
+        || (line.lower(i + 1).length() <= 2 && DateWords.isDigits(line.lower(i + 1)))) {
       return Optional.empty();
     }
     return Optional.of(Reading.of(i + 1, new Partial(null, month, 0), anchor));
@@ -217,7 +223,7 @@ final class CalendarDates {
 
   /** "Q3", "Q3 2012", "the third quarter of 2012". */
   private Optional<Reading> quarter(int i) {
-    boolean symbol = line.lower(i).matches("q[1-4]") && line.at(i).isCapitalised();
+    boolean symbol = isQuarterSymbol(line.at(i));
     int quarter = symbol ? line.lower(i).charAt(1) - '0' : DateWords.ordinal(line.lower(i));
     if (quarter == 0 || (!symbol && !line.is(i + 1, "quarter"))) {
       return Optional.empty();
@@ -230,6 +236,13 @@ final class CalendarDates {
       return Optional.of(Reading.of(at + 1, Granularity.QUARTER, days));
     }
     return Optional.of(Reading.of(end, Granularity.QUARTER, nearQuarter(quarter)));
+  }
+
+  private static boolean isQuarterSymbol(Piece piece) {
+    return piece.text().length() == 2
+        && piece.text().charAt(0) == 'Q'
+        && piece.text().charAt(1) >= '1'
+        && piece.text().charAt(1) <= '4';
   }
 
   private @Nullable Days nearQuarter(int quarter) {
@@ -246,8 +259,8 @@ final class CalendarDates {
     int at = fiscal ? i + 1 : i;
     at = fiscal && line.is(at, "year") ? at + 1 : at;
     int year = DateWords.year(line.lower(at));
-    if (!fiscal && line.lower(i).matches("fy(19|20)\\d\\d")) {
-      year = number(line.lower(i).substring(2));
+    if (!fiscal && line.lower(i).startsWith("fy")) {
+      year = DateWords.year(line.lower(i).substring(2));
       fiscal = true;
     }
     if (year == 0 || !(fiscal || YearContext.isYear(line, at))) {
@@ -257,15 +270,15 @@ final class CalendarDates {
   }
 
   private boolean isPartOfNumber(int i) {
-    return line.lower(i - 1).matches("\\$|£|€|us\\$|.*\\d,") && line.at(i).glued();
+    return line.at(i).glued() && line.is(i - 1, "$", "£", "€", "us$");
   }
 
   private boolean isSpanMark(int i) {
     return line.at(i).isDash() || line.is(i, "to", "and", "/", "through");
   }
 
-  private boolean isDigits(int i) {
-    return line.lower(i).matches("\\d{1,4}");
+  private static boolean isDigits(String text) {
+    return text.length() <= 4 && DateWords.isDigits(text);
   }
 
   private static boolean isYear(int value) {

@@ -76,7 +76,7 @@ public final class DateFinder {
       IntFunction<Tense> tense,
       Map<Tense, DateRanges> grammars,
       List<FoundDate> found) {
-    if (!mayOpen(line.at(i))) {
+    if (!line.isPromising(i) || !mayOpen(line.at(i))) {
       return i + 1;
     }
     Tense looking = tense.apply(line.at(i).token());

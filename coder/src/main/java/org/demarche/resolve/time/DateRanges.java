@@ -75,7 +75,8 @@ final class DateRanges {
     Days days = first.days();
     if (first.granularity() != Granularity.YEAR
         || days == null
-        || !line.lower(i).matches("\\d\\d")
+        || line.lower(i).length() != 2
+        || !DateWords.isDigits(line.lower(i))
         || !line.at(i).glued()) {
       return Optional.empty();
     }
@@ -227,6 +228,6 @@ final class DateRanges {
     return date.granularity() == Granularity.DECADE
         || date.granularity() == Granularity.QUARTER
         || date.granularity() == Granularity.SEASON
-        || (date.granularity() == Granularity.DAY && line.lower(i).matches("\\d+[a-z]+"));
+        || (date.granularity() == Granularity.DAY && line.at(i).isNumber() && !DateWords.isDigits(line.lower(i)));
   }
 }

@@ -43,11 +43,7 @@ final class DateWords {
   private static final Set<String> FULL_MONTHS_NEEDING_A_CAPITAL = Set.of("may", "march", "august");
   private static final Set<String> RISKY_MONTHS = Set.of("may", "march", "mar", "jan");
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+  private static final Map<String, Integer> NUMBERS = numbers();
   private static final Map<String, Integer> SEASONS =
       Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
   private static final Set<String> UNITS =
@@ -59,6 +55,18 @@ final class DateWords {
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
   private DateWords() {}
+
+  private static Map<String, Integer> numbers() {
+    String[] words =
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                + " fifteen sixteen seventeen eighteen nineteen twenty")
+            .split(" ");
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      numbers.put(words[i], i);
+    }
+    return numbers;
+  }
 
   private static Map<String, Month> months() {
     Map<String, Month> months = new HashMap<>();
@@ -128,7 +136,11 @@ final class DateWords {
   /** 1 to 4 for "first" to "fourth" and "1st" to "4th", or 0. */
   static int ordinal(String lower) {
     int index = ORDINALS.indexOf(lower);
-    return index >= 0 ? index + 1 : lower.matches("[1-4](st|nd|rd|th)") ? lower.charAt(0) - '0' : 0;
+    if (index >= 0) {
+      return index + 1;
+    }
+    int number = lower.length() == 3 && hasOrdinalEnding(lower) ? lower.charAt(0) - '0' : 0;
+    return number >= 1 && number <= 4 ? number : 0;
   }
 
   /** A small count in words or digits, "a" and "an" included; -1 for anything else. */
@@ -136,32 +148,59 @@ final class DateWords {
     if (lower.equals("a") || lower.equals("an")) {
       return 1;
     }
-    int index = NUMBERS.indexOf(lower);
-    return index >= 0 ? index : lower.matches("\\d{1,3}") ? Integer.parseInt(lower) : -1;
+    if (isDigits(lower)) {
+      return lower.length() <= 3 ? Integer.parseInt(lower) : -1;
+    }
+    return NUMBERS.getOrDefault(lower, -1);
   }
 
   /** 1 to 31 of "5", "05", "5th", or 0. */
   static int day(String lower) {
-    if (!lower.matches("\\d{1,2}(st|nd|rd|th)?")) {
+    int digits = hasOrdinalEnding(lower) ? lower.length() - 2 : lower.length();
+    if (digits < 1 || digits > 2 || !isDigits(lower.substring(0, digits))) {
       return 0;
     }
-    int day = Integer.parseInt(lower.replaceAll("\\D", ""));
+    int day = Integer.parseInt(lower.substring(0, digits));
     return day <= 31 ? day : 0;
+  }
+
+  /** {@link #day}, or 1 to 9 in words, as old wire copy writes "March five". */
+  static int dayAfterMonth(String lower) {
+    int word = NUMBERS.getOrDefault(lower, 0);
+    return word > 0 && word < 10 ? word : day(lower);
   }
 
   /** A year written in four digits, 1500 to 2099, or 0. */
   static int year(String lower) {
-    if (lower.length() != 4 || !lower.matches("(1[5-9]|20)\\d\\d")) {
+    if (lower.length() != 4 || !isDigits(lower)) {
       return 0;
     }
-    return Integer.parseInt(lower);
+    int year = Integer.parseInt(lower);
+    return year >= 1500 && year <= 2099 ? year : 0;
   }
 
   /** The first year of "1990s" or "'90s", or 0. */
   static int decade(String lower) {
-    if (lower.matches("(1[5-9]|20)\\d0'?s")) {
-      return Integer.parseInt(lower.substring(0, 4));
+    if (!lower.endsWith("0s") && !lower.endsWith("0's")) {
+      return 0;
     }
-    return lower.matches("'[3-9]0s") ? 1900 + Integer.parseInt(lower.substring(1, 3)) : 0;
+    if (lower.length() == 4 && lower.charAt(0) == '\'' && lower.charAt(1) >= '3') {
+      return lower.charAt(1) <= '9' ? 1900 + (lower.charAt(1) - '0') * 10 : 0;
+    }
+    return lower.length() == 5 || lower.length() == 6 ? year(lower.substring(0, 4)) : 0;
+  }
+
+  /** Whether all characters are the digits 0 to 9, and there is at least one. */
+  static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean hasOrdinalEnding(String lower) {
+    return lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
   }
 }

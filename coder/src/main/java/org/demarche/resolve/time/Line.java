@@ -10,16 +10,32 @@ import org.demarche.syntax.Token;
 final class Line {
 
   private static final Piece NOTHING = new Piece("", "", -1, "", false);
+  /** The most words that stand before the first telling word of a date ("in a couple of weeks"). */
+  private static final int REACH = 5;
+
   private static final String CUTS = "-\u2013\u2014/";
 
   private final ParsedSentence sentence;
   private final List<Piece> pieces = new ArrayList<>();
+  private final boolean[] promising;
 
   Line(ParsedSentence sentence) {
     this.sentence = sentence;
     for (Token token : sentence.tokens()) {
       cut(token);
     }
+    int since = REACH + 1;
+    promising = new boolean[pieces.size()];
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      boolean core = at(i).isNumber() || DateWords.isDateWord(lower(i)) || lower(i).startsWith("'");
+      since = core || lower(i).startsWith("q") || lower(i).startsWith("fy") ? 0 : since + 1;
+      promising[i] = since <= REACH;
+    }
+  }
+
+  /** Whether a number or a date's word stands here or soon after. */
+  boolean isPromising(int index) {
+    return promising[index];
   }
 
   private void cut(Token token) {

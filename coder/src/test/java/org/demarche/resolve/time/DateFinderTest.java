@@ -31,6 +31,7 @@ class DateFinderTest {
           They met on September 11, 2001 in Islamabad.             | September 11, 2001 | 2001-09-11..2001-09-11 DAY
           They met on 11 Sept. 2001 in Islamabad.                  | 11 Sept. 2001      | 2001-09-11..2001-09-11 DAY
           The frigate sailed on June 2nd, 1982.                    | June 2nd, 1982     | 1982-06-02..1982-06-02 DAY
+          It was signed on March five, 1987.                       | March five, 1987   | 1987-03-05..1987-03-05 DAY
           The frigate sailed on 2022-02-24.                        | 2022-02-24         | 2022-02-24..2022-02-24 DAY
           The frigate sailed on 24/02/2022.                        | 24/02/2022         | 2022-02-24..2022-02-24 DAY
           The frigate sailed on 02/24/2022.                        | 02/24/2022         | 2022-02-24..2022-02-24 DAY
@@ -138,6 +139,7 @@ class DateFinderTest {
           They signed in November.                       | PAST   | November           | 2009-11-01..2009-11-30 MONTH
           They will sign in March.                       | FUTURE | March              | 2011-03-01..2011-03-31 MONTH
           They signed in May.                            | PAST   | May                | 2010-05-01..2010-05-31 MONTH
+          They signed in mid-May.                        | PAST   | mid-May            | 2010-05-11..2010-05-20 MONTH
           They signed last May.                          | PAST   | last May           | 2010-05-01..2010-05-31 MONTH
           They will sign next March.                     | FUTURE | next March         | 2011-03-01..2011-03-31 MONTH
           They signed last December.                     | PAST   | last December      | 2009-12-01..2009-12-31 MONTH
