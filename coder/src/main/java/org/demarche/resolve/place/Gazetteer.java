@@ -1,0 +1,181 @@
+package org.demarche.resolve.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.lexicon.YamlNode;
+import org.demarche.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of places. Demarche's own lists ({@code lexicon/places}) are held in memory; GeoNames'
+ * cities and divisions are searched in their files. Immutable.
+ */
+public final class Gazetteer {
+
+  private static final String ROOT = "/lexicon/places/";
+  private static final List<String> FILES =
+      List.of("countries.yml", "regions.yml", "seas.yml", "facilities.yml", "towns.yml");
+
+  private final Map<String, Place> named = new HashMap<>();
+  private final Map<String, String> namesakes = new HashMap<>();
+  private final Map<String, String> abbreviations = new HashMap<>();
+  private final Map<String, String[]> cityNames = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
+  private final SortedTable cities = SortedTable.ofResource("/lexicon/imported/geonames/cities.tsv");
+  private final SortedTable regions =
+      SortedTable.ofResource("/lexicon/imported/geonames/regions.tsv");
+
+  private Gazetteer() {
+    FILES.forEach(this::readPlaces);
+    readCityNames();
+  }
+
+  /** The gazetteer that ships with the lexicon. */
+  public static Gazetteer load() {
+    return new Gazetteer();
+  }
+
+  /** The place of Demarche's own lists that has exactly this name, capitals included. */
+  public Optional<Place> find(String name) {
+    return Optional.ofNullable(named.get(name));
+  }
+
+  /** The country of that name. */
+  Optional<Place> country(String name) {
+    return find(name).filter(p -> p.kind() == Place.Kind.COUNTRY);
+  }
+
+  /** The cities of a name, capitals first, then by population. */
+  List<City> cities(String name) {
+    String[] known = cityNames.get(name);
+    String key = PlaceName.key(known == null ? name : known[0]);
+    List<City> found = new ArrayList<>();
+    for (String[] row : cities.rows(key)) {
+      City city = City.of(row);
+      if (known == null || city.country().equals(known[1])) {
+        found.add(city.capital() ? 0 : found.size(), city);
+      }
+    }
+    if (known != null) {
+      List<City> first = found.isEmpty() ? found : found.subList(0, 1);
+      List<City> both = new ArrayList<>(first);
+      cities.rows(PlaceName.key(name)).stream().map(City::of).forEach(both::add);
+      return both.stream().distinct().toList();
+    }
+    return found;
+  }
+
+  /** The first-level divisions of a name, at the position of their seats. */
+  List<Place> divisions(String name) {
+    return regions.rows(PlaceName.key(name)).stream().map(row -> division(row, name)).toList();
+  }
+
+  /** The division of another state that a country shares its name with. */
+  Optional<Place> namesake(String country) {
+    String state = namesakes.get(country);
+    return divisions(country).stream().filter(d -> d.country() != null && d.country().equals(state)).findFirst();
+  }
+
+  /** The full name of an abbreviated American state; other names are returned as they are. */
+  String spelledOut(String division) {
+    return abbreviations.getOrDefault(division, division);
+  }
+
+  /** Whether a city's name is an everyday word or a person's name too. */
+  boolean isWord(String name) {
+    return words.contains(name);
+  }
+
+  SortedTable cityTable() {
+    return cities;
+  }
+
+  SortedTable divisionTable() {
+    return regions;
+  }
+
+  Set<String> names() {
+    return Set.copyOf(named.keySet());
+  }
+
+  Map<String, String[]> otherCityNames() {
+    return Map.copyOf(cityNames);
+  }
+
+  private static Place division(String[] row, String text) {
+    Place.Position seat =
+        new Place.Position(Double.parseDouble(row[4]), Double.parseDouble(row[5]), null);
+    return new Place(row[1], row[3], seat, Place.Kind.REGION, text);
+  }
+
+  private void readPlaces(String file) {
+    for (YamlNode node : root(file).fields("places").items("places")) {
+      YamlNode.Fields fields = node.fields("name", "kind", "country", "at", "aliases", "also");
+      Place place = place(node, fields);
+      add(node, place.name(), place);
+      fields.texts("aliases").forEach(alias -> add(node, alias, place));
+      fields.find("also").ifPresent(state -> namesakes.put(place.name(), state.text()));
+    }
+  }
+
+  private static Place place(YamlNode node, YamlNode.Fields fields) {
+    Place.Kind kind =
+        fields.get("kind").as(k -> Place.Kind.valueOf(k.toUpperCase(Locale.ROOT)), "a kind of place");
+    String country = fields.find("country").map(YamlNode::text).orElse(null);
+    String name = fields.get("name").text();
+    return new Place(name, country, position(node, fields), kind, name);
+  }
+
+  private static Place.@Nullable Position position(YamlNode node, YamlNode.Fields fields) {
+    if (!fields.has("at")) {
+      return null;
+    }
+    List<YamlNode> at = fields.items("at");
+    if (at.size() != 2) {
+      throw node.fault("expected at: [degrees north, degrees east]");
+    }
+    return new Place.Position(
+        at.get(0).as(Double::valueOf, "degrees north"),
+        at.get(1).as(Double::valueOf, "degrees east"),
+        null);
+  }
+
+  private void add(YamlNode node, String name, Place place) {
+    if (named.put(name, place) != null) {
+      throw node.fault("the name \"" + name + "\" is given to two places");
+    }
+  }
+
+  private void readCityNames() {
+    YamlNode.Fields fields = root("city-names.yml").fields("cities", "words", "abbreviations");
+    for (YamlNode node : fields.items("cities")) {
+      YamlNode.Fields city = node.fields("city", "country", "aliases");
+      String[] known = {city.get("city").text(), city.get("country").text()};
+      city.texts("aliases").forEach(alias -> cityNames.put(alias, known));
+    }
+    words.addAll(fields.texts("words"));
+    fields.get("abbreviations").entries().forEach((k, v) -> abbreviations.put(k, v.text()));
+  }
+
+  private static YamlNode root(String file) {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(ROOT + file)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the class path: " + ROOT + file);
+      }
+      return YamlNode.parse(
+          "lexicon/places/" + file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
