@@ -8,6 +8,8 @@ import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
+import org.demarche.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one event where an article tells it twice: in the headline and the lead, or again further
@@ -62,7 +64,7 @@ public final class EventMerger {
         || a.circumstances().place().kind() != b.circumstances().place().kind();
   }
 
-  private static boolean agree(Object a, Object b) {
+  private static boolean agree(@Nullable Object a, @Nullable Object b) {
     return a == null || b == null || a.equals(b);
   }
 
@@ -112,8 +114,16 @@ public final class EventMerger {
             modality,
             k.attribution(),
             k.date() == null ? o.date() : k.date(),
-            k.place() == null ? o.place() : k.place()),
+            finer(k.place(), o.place())),
         keep.provenance());
+  }
+
+  /** The place that says more: Sochi rather than Russia. */
+  private static @Nullable Place finer(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.kind() == Place.Kind.COUNTRY && b.kind() != Place.Kind.COUNTRY ? b : a;
   }
 
   private static int fullness(Event event) {

@@ -25,6 +25,7 @@ public final class Names {
   private final NameIndex titles = new NameIndex(true);
   private final Map<String, List<Reading.OfPerson>> bySurname = new HashMap<>();
   private final Map<String, Office> offices = new HashMap<>();
+  private final Map<String, List<PartyEntry>> byCode = new HashMap<>();
   private final Lexicon.TitleWords titleWords;
 
   /** Indexes the lexicon. */
@@ -32,6 +33,9 @@ public final class Names {
     entries = lexicon.parties().entries();
     titleWords = lexicon.parties().titleWords();
     for (PartyEntry entry : entries.values()) {
+      if (entry.isState() && entry.code() != null) {
+        byCode.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+      }
       for (PartyEntry.Name name : entry.names()) {
         names.add(name.text(), new Reading.OfParty(entry, name));
       }
@@ -131,6 +135,15 @@ public final class Names {
 
   List<Reading.OfPerson> bySurname(String surname) {
     return bySurname.getOrDefault(surname, List.of());
+  }
+
+  /** The state that has a country code on a day; without a day, now. */
+  Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
+    List<PartyEntry> states = byCode.getOrDefault(code, List.of());
+    return states.stream()
+        .filter(e -> e.exists().covers(day))
+        .findFirst()
+        .or(() -> states.stream().findFirst());
   }
 
   /** Whether a word before a title says that the office is no longer held. */

@@ -14,7 +14,10 @@ import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
 import org.demarche.lexicon.Tenure;
 import org.demarche.model.Party;
+import org.demarche.model.Place;
 import org.demarche.model.Span;
+import org.demarche.resolve.place.FoundPlace;
+import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.Token;
@@ -32,14 +35,19 @@ public final class PartyResolver {
           "island", "sides");
 
   private final Names names;
+  private final PlaceFinder placeFinder;
 
-  public PartyResolver(Names names) {
+  public PartyResolver(Names names, PlaceFinder places) {
     this.names = names;
+    this.placeFinder = places;
   }
 
-  /** Learns the persons that a sentence names in full, before any sentence is coded. */
+  /** Learns the persons and countries that a sentence names, before any sentence is coded. */
   public void preview(Sentence sentence, ArticleContext context) {
     for (NameHit hit : names.names(sentence.words(), context.words(), context.published())) {
+      if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+        context.countries().add(party.entry().code());
+      }
       if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
         tenure(person, context.published())
             .flatMap(t -> ofTenure(person, t, person.name()))
@@ -137,6 +145,7 @@ public final class PartyResolver {
     private final References references;
     private final List<NameHit> hits;
     private final List<NameHit> titles;
+    private final List<FoundPlace> places;
     private final Map<Integer, Mention> found = new LinkedHashMap<>();
     private final Set<Integer> open = new HashSet<>();
 
@@ -147,6 +156,7 @@ public final class PartyResolver {
       List<Sentence.Word> words = sentence.sentence().words();
       this.hits = names.names(words, context.words(), context.published());
       this.titles = names.titles(words);
+      this.places = placeFinder.find(sentence, context.countries());
     }
 
     Mentions mentions() {
@@ -240,6 +250,10 @@ public final class PartyResolver {
       if (title.isPresent()) {
         return Optional.of(titled(head, title.get()));
       }
+      Optional<Mention> place = place(head);
+      if (place.isPresent()) {
+        return place;
+      }
       if (head.entity().equals("ORG")) {
         return Optional.of(organisation(head));
       }
@@ -260,6 +274,25 @@ public final class PartyResolver {
           new Party(entry.id(), entry.code(), entry.name(), sector, null, null, text);
       boolean plural = head.tag().endsWith("S") && reading.name().use() == PartyEntry.Use.PEOPLE;
       return mention(head, Mention.Kind.NAME, List.of(party), plural, "name of " + entry.id());
+    }
+
+    /** A place that the gazetteer knows stands for its country. */
+    private Optional<Mention> place(Token head) {
+      for (FoundPlace found : places) {
+        boolean here = found.first() <= head.index() && head.index() <= found.last();
+        String country = here ? found.place().map(Place::country).orElse(null) : null;
+        if (country != null) {
+          return names
+              .state(country, context.published())
+              .map(
+                  e ->
+                      new Party(
+                          e.id(), e.code(), e.name(), List.of(), null, null,
+                          text(found.first(), found.last())))
+              .map(p -> mention(head, Mention.Kind.PLACE, List.of(p), false, "place in " + p.name()));
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isPlaced(Token head) {

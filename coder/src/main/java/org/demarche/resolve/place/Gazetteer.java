@@ -1,9 +1,5 @@
 package org.demarche.resolve.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.LexiconException;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.YamlNode;
 import org.demarche.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
 
-  private static final String ROOT = "/lexicon/places/";
   private static final List<String> FILES =
       List.of("countries.yml", "regions.yml", "seas.yml", "facilities.yml", "towns.yml");
 
@@ -31,18 +28,21 @@ public final class Gazetteer {
   private final Map<String, String> abbreviations = new HashMap<>();
   private final Map<String, String[]> cityNames = new HashMap<>();
   private final Set<String> words = new HashSet<>();
-  private final SortedTable cities = SortedTable.ofResource("/lexicon/imported/geonames/cities.tsv");
-  private final SortedTable regions =
-      SortedTable.ofResource("/lexicon/imported/geonames/regions.tsv");
+  private final LexiconFiles files;
+  private final SortedTable cities;
+  private final SortedTable regions;
 
-  private Gazetteer() {
+  private Gazetteer(LexiconFiles files) {
+    this.files = files;
+    this.cities = new SortedTable(files.bytes("imported/geonames/cities.tsv"));
+    this.regions = new SortedTable(files.bytes("imported/geonames/regions.tsv"));
     FILES.forEach(this::readPlaces);
     readCityNames();
   }
 
-  /** The gazetteer that ships with the lexicon. */
-  public static Gazetteer load() {
-    return new Gazetteer();
+  /** The gazetteer of a lexicon; throws {@link LexiconException} when a file is at fault. */
+  public static Gazetteer of(LexiconFiles files) {
+    return new Gazetteer(files);
   }
 
   /** The place of Demarche's own lists that has exactly this name, capitals included. */
@@ -167,15 +167,7 @@ public final class Gazetteer {
     fields.get("abbreviations").entries().forEach((k, v) -> abbreviations.put(k, v.text()));
   }
 
-  private static YamlNode root(String file) {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(ROOT + file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + ROOT + file);
-      }
-      return YamlNode.parse(
-          "lexicon/places/" + file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private YamlNode root(String file) {
+    return files.yaml("places/" + file);
   }
 }
