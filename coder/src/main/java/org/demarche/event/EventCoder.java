@@ -67,8 +67,7 @@ public final class EventCoder {
             meaning.type().mode(),
             contexts.of(meaning, actors, recipients, syntax.sentence()),
             meaning.type().cameo());
-    return new SentenceCoding.Outcome(
-        statement,
+    Event event =
         new Event(
             "",
             code,
@@ -76,8 +75,8 @@ public final class EventCoder {
             recipients,
             content(meaning.content(), syntax, mentions),
             circumstances(statement, attribution.orElse(null), syntax.sentence(), context),
-            new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION)),
-        "");
+            new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION));
+    return new SentenceCoding.Outcome(statement, Visits.settle(event), "");
   }
 
   private Circumstances circumstances(

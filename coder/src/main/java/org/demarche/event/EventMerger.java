@@ -3,8 +3,11 @@ package org.demarche.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
+import org.demarche.model.EventContent;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
@@ -54,7 +57,21 @@ public final class EventMerger {
         && (sameSides(a.actors(), b.actors(), a.recipients(), b.recipients())
             || (a.code().type() == EventType.CONSULT
                 && sameSides(a.actors(), b.recipients(), a.recipients(), b.actors())))
-        && places(a, b);
+        && places(a, b)
+        && sameContent(a.content(), b.content());
+  }
+
+  /** Requests not to sell to Iran and not to sell to Syria are two. */
+  private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
+    return a == null
+        || b == null
+        || (a.type() == b.type() && codes(a.recipients()).equals(codes(b.recipients())));
+  }
+
+  private static Set<String> codes(List<Party> parties) {
+    return parties.stream()
+        .map(p -> Objects.requireNonNullElse(p.code(), p.name()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean places(Event a, Event b) {

@@ -417,6 +417,17 @@ public final class PartyResolver {
         return mention(head, Mention.Kind.ROLE, officers, true, "title of several");
       }
       Party party = officer(owners.stream().findFirst(), hit, personName, text);
+      if (party.id() != null && party.office() != null && party.person() == null && !plural) {
+        Optional<Party> officer = references.officer(party.office(), party.id());
+        if (officer.isPresent() && !isIndefinite(head)) {
+          return mention(
+              head,
+              Mention.Kind.PERSON,
+              List.of(officer.get().withText(text)),
+              false,
+              "holder named in the article");
+        }
+      }
       if (party.code() == null && name.isEmpty() && !plural) {
         String office = party.office();
         Optional<Party> before =

@@ -91,6 +91,15 @@ final class References {
     return nearest(n -> office.equals(n.party().office()), before);
   }
 
+  /** The one person known to hold an office of a party. */
+  Optional<Party> officer(String office, String party) {
+    List<Party> fitting =
+        persons.values().stream()
+            .filter(p -> office.equals(p.office()) && party.equals(p.id()))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   /** The last party with a sector. */
   Optional<Party> sector(String sector, int before) {
     return nearest(n -> n.party().code() != null && n.party().sector().contains(sector), before);
