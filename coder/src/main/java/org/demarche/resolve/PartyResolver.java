@@ -303,11 +303,18 @@ public final class PartyResolver {
 
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
-      Optional<Party> party =
+      Optional<Party> titled =
           titleBefore(head, hit.first())
               .flatMap(title -> heldOffice(person, title))
-              .or(() -> tenure(person, context.published()))
               .flatMap(t -> ofTenure(person, t, text));
+      titled.ifPresent(references::retitle);
+      Optional<Party> party =
+          titled
+              .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
+              .or(
+                  () ->
+                      tenure(person, context.published())
+                          .flatMap(t -> ofTenure(person, t, text)));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
     }

@@ -46,6 +46,13 @@ final class References {
     }
   }
 
+  /** Remembers a person in the office that the text names, whatever else was known. */
+  void retitle(Party party) {
+    if (party.person() != null) {
+      persons.put(Names.surname(party.person()), party);
+    }
+  }
+
   Optional<Party> person(String surname) {
     return Optional.ofNullable(persons.get(surname));
   }

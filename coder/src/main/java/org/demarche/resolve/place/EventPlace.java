@@ -110,7 +110,8 @@ final class EventPlace {
     if (!token.tag().startsWith("NN")) {
       return Optional.empty();
     }
-    Optional<FoundPlace> before = modifier(predicate);
+    Optional<FoundPlace> before =
+        modifier(predicate).filter(p -> p.place().map(w -> w.kind() != Place.Kind.COUNTRY).orElse(false));
     if (before.isPresent() || token.head() < 0) {
       return before;
     }
@@ -146,7 +147,8 @@ final class EventPlace {
   }
 
   private void descend(Token child, int noun, boolean site, int depth, List<FoundPlace> found) {
-    if (child.label().equals("appos") || child.label().equals("conj")) {
+    boolean misread = child.label().equals("advmod") && SITES.contains(child.lemma());
+    if (child.label().equals("appos") || child.label().equals("conj") || misread) {
       placesIn(child.index(), "in", depth + 1, found);
     } else if (isPlacing(child, noun) || (site && child.lemma().equals("of"))) {
       objectsOf(child.index()).forEach(o -> placesIn(o, child.lemma(), depth + 1, found));
