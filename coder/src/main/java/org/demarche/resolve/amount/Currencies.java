@@ -69,8 +69,12 @@ final class Currencies {
     }
   }
 
+  /** The currency of a word; a full stop left on an abbreviation does no harm. */
   Optional<Currency> find(String word) {
-    return Optional.ofNullable(byWord.get(word));
+    Currency currency = byWord.get(word);
+    boolean stopped = currency == null && word.length() > 1 && word.endsWith(".");
+    return Optional.ofNullable(
+        stopped ? byWord.get(word.substring(0, word.length() - 1)) : currency);
   }
 
   private static Map<String, String> codes(YamlNode.Fields fields, String key) {

@@ -24,7 +24,7 @@ final class QuantityReader {
   private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "pct.", "per");
   private static final Set<String> NAMING =
       Set.of("no.", "number", "article", "resolution", "flight", "section", "chapter", "age", "aged",
-          "phase", "stage", "type", "mark", "block", "day", "week", "page", "item", "category");
+          "phase", "stage", "type", "mark", "block", "day", "week", "page", "item", "category", "per");
 
   private final ParsedSentence sentence;
   private final NumberReader numbers;

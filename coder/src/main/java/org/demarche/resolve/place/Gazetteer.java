@@ -55,24 +55,33 @@ public final class Gazetteer {
     return find(name).filter(p -> p.kind() == Place.Kind.COUNTRY);
   }
 
-  /** The cities of a name, capitals first, then by population. */
+  /** The cities of a name: the one known by it first, or a capital; the others by population. */
   List<City> cities(String name) {
-    String[] known = cityNames.get(name);
-    String key = PlaceName.key(known == null ? name : known[0]);
-    List<City> found = new ArrayList<>();
+    String key = PlaceName.key(name);
+    List<City> found = new ArrayList<>(known(key));
     for (String[] row : cities.rows(key)) {
       City city = City.of(row);
-      if (known == null || city.country().equals(known[1])) {
-        found.add(city.capital() ? 0 : found.size(), city);
+      if (!found.contains(city)) {
+        found.add(city.capital() && !isKnown(name) ? 0 : found.size(), city);
       }
     }
-    if (known != null) {
-      List<City> first = found.isEmpty() ? found : found.subList(0, 1);
-      List<City> both = new ArrayList<>(first);
-      cities.rows(PlaceName.key(name)).stream().map(City::of).forEach(both::add);
-      return both.stream().distinct().toList();
-    }
     return found;
+  }
+
+  /** Whether a bare name means the first of its cities even where that is not the largest by far. */
+  boolean isKnown(String name) {
+    return cityNames.containsKey(PlaceName.key(name));
+  }
+
+  private List<City> known(String key) {
+    String[] known = cityNames.get(key);
+    return known == null
+        ? List.of()
+        : cities.rows(PlaceName.key(known[0])).stream()
+            .map(City::of)
+            .filter(city -> city.country().equals(known[1]))
+            .limit(1)
+            .toList();
   }
 
   /** The first-level divisions of a name, at the position of their seats. */
@@ -161,7 +170,8 @@ public final class Gazetteer {
     for (YamlNode node : fields.items("cities")) {
       YamlNode.Fields city = node.fields("city", "country", "aliases");
       String[] known = {city.get("city").text(), city.get("country").text()};
-      city.texts("aliases").forEach(alias -> cityNames.put(alias, known));
+      cityNames.put(PlaceName.key(known[0]), known);
+      city.texts("aliases").forEach(alias -> cityNames.put(PlaceName.key(alias), known));
     }
     words.addAll(fields.texts("words"));
     fields.get("abbreviations").entries().forEach((k, v) -> abbreviations.put(k, v.text()));

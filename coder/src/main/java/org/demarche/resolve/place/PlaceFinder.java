@@ -56,7 +56,12 @@ public final class PlaceFinder {
    * Sochi", "the shelling of a hospital near Aleppo", "the Geneva talks".
    */
   public Optional<Place> placeOf(ParsedSentence sentence, int predicate, Set<String> countries) {
-    List<FoundPlace> places = find(sentence, countries);
+    return placeOf(sentence, predicate, find(sentence, countries));
+  }
+
+  /** {@link #placeOf(ParsedSentence, int, Set)} of a sentence whose places are found already. */
+  public Optional<Place> placeOf(
+      ParsedSentence sentence, int predicate, List<FoundPlace> places) {
     return places.isEmpty()
         ? Optional.empty()
         : new EventPlace(sentence, places).of(predicate).flatMap(FoundPlace::place);
@@ -164,7 +169,7 @@ public final class PlaceFinder {
     }
     boolean doubtful = gazetteer.isWord(text);
     Optional<City> city =
-        CityChoice.of(cities, countries)
+        CityChoice.of(cities, gazetteer.isKnown(text), countries)
             .filter(c -> !doubtful || countries.contains(c.country()));
     return new FoundPlace(first, last, text, city.map(c -> c.place(text)).orElse(null));
   }
