@@ -21,6 +21,8 @@ public record Sentence(Part part, Kind kind, int paragraph, Span span, List<Word
     HEADLINE,
     /** A section head inside the text. */
     HEADING,
+    /** The place, date and agency that open a report; no sentence, but evidence of place and date. */
+    DATELINE,
     /** Ordinary running text. */
     BODY
   }
