@@ -37,14 +37,14 @@ final class NumberReader {
     }
     int to = first.end();
     boolean between = i > 0 && is(i - 1, "between") && is(to, "and");
-    boolean joined = between || is(to, "to") || ((is(to, "-") || is(to, "\u2013")) && !first.worded());
+    boolean joined =
+        between || is(to, "to") || ((is(to, "-") || is(to, "\u2013")) && !first.worded());
     Numeral last = joined ? single(to + 1) : null;
-    boolean rising = last != null && last.worded() == first.worded() && isRising(first, last);
-    return Optional.of(rising ? first.to(last) : first);
+    return Optional.of(last != null && isRising(first, last) ? first.to(last) : first);
   }
 
   private static boolean isRising(Numeral first, Numeral last) {
-    return first.low().compareTo(last.high()) < 0;
+    return last.worded() == first.worded() && first.low().compareTo(last.high()) < 0;
   }
 
   /** The factor of "million", "bn", "dozen", or null. */
@@ -68,7 +68,10 @@ final class NumberReader {
 
   private Numeral scaled(Numeral bare) {
     Numeral number = bare;
-    int at = is(number.end(), "-") && scaleAt(number.end() + 1) != null ? number.end() + 1 : number.end();
+    int at =
+        is(number.end(), "-") && scaleAt(number.end() + 1) != null
+            ? number.end() + 1
+            : number.end();
     BigDecimal factor = scaleAt(at);
     while (factor != null) {
       number = number.times(factor, at + 1);
@@ -136,7 +139,9 @@ final class NumberReader {
   private Numeral tens(int value, int end, long more) {
     int rest = is(end, "-") ? end + 1 : end;
     int ones = rest < lower.length && value >= 20 && value % 10 == 0 ? word(lower(rest)) : -1;
-    return ones > 0 && ones < 10 ? worded(rest + 1, more + value + ones) : worded(end, more + value);
+    return ones > 0 && ones < 10
+        ? worded(rest + 1, more + value + ones)
+        : worded(end, more + value);
   }
 
   private static Numeral worded(int end, long value) {

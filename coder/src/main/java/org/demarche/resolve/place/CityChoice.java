@@ -30,8 +30,7 @@ final class CityChoice {
       return Optional.empty();
     }
     City first = cities.get(0);
-    Optional<City> near =
-        cities.stream().filter(c -> countries.contains(c.country())).findFirst();
+    Optional<City> near = cities.stream().filter(c -> countries.contains(c.country())).findFirst();
     if (near.isPresent() && !isOvershadowed(near.get(), first)) {
       return near;
     }
@@ -51,7 +50,7 @@ final class CityChoice {
   }
 
   private static boolean isOvershadowed(City near, City first) {
-    return first != near && first.population() > OVERWHELMING * near.population();
+    return !first.equals(near) && first.population() > OVERWHELMING * near.population();
   }
 
   private static boolean isDominant(List<City> cities) {

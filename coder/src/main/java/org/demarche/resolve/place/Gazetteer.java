@@ -1,9 +1,5 @@
 package org.demarche.resolve.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.YamlNode;
 import org.demarche.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
 
-  private static final String ROOT = "/lexicon/places/";
-  private static final List<String> FILES =
+  private static final String FOLDER = "places/";
+  private static final List<String> LISTS =
       List.of("countries.yml", "regions.yml", "seas.yml", "facilities.yml", "towns.yml");
 
   private final Map<String, Place> named = new HashMap<>();
@@ -31,18 +28,19 @@ public final class Gazetteer {
   private final Map<String, String> abbreviations = new HashMap<>();
   private final Map<String, String[]> cityNames = new HashMap<>();
   private final Set<String> words = new HashSet<>();
-  private final SortedTable cities = SortedTable.ofResource("/lexicon/imported/geonames/cities.tsv");
-  private final SortedTable regions =
-      SortedTable.ofResource("/lexicon/imported/geonames/regions.tsv");
+  private final SortedTable cities;
+  private final SortedTable regions;
 
-  private Gazetteer() {
-    FILES.forEach(this::readPlaces);
-    readCityNames();
+  private Gazetteer(LexiconFiles files) {
+    cities = new SortedTable(files.bytes("imported/geonames/cities.tsv"));
+    regions = new SortedTable(files.bytes("imported/geonames/regions.tsv"));
+    LISTS.forEach(list -> readPlaces(files.yaml(FOLDER + list)));
+    readCityNames(files.yaml(FOLDER + "city-names.yml"));
   }
 
-  /** The gazetteer that ships with the lexicon. */
-  public static Gazetteer load() {
-    return new Gazetteer();
+  /** Reads the lists of places and finds the tables; a fault in them is refused. */
+  public static Gazetteer of(LexiconFiles files) {
+    return new Gazetteer(files);
   }
 
   /** The place of Demarche's own lists that has exactly this name, capitals included. */
@@ -68,7 +66,9 @@ public final class Gazetteer {
     return found;
   }
 
-  /** Whether a bare name means the first of its cities even where that is not the largest by far. */
+  /**
+   * Whether a bare name means the first of its cities even where that is not the largest by far.
+   */
   boolean isKnown(String name) {
     return cityNames.containsKey(PlaceName.key(name));
   }
@@ -92,7 +92,9 @@ public final class Gazetteer {
   /** The division of another state that a country shares its name with. */
   Optional<Place> namesake(String country) {
     String state = namesakes.get(country);
-    return divisions(country).stream().filter(d -> d.country() != null && d.country().equals(state)).findFirst();
+    return divisions(country).stream()
+        .filter(d -> d.country() != null && d.country().equals(state))
+        .findFirst();
   }
 
   /** The full name of an abbreviated American state; other names are returned as they are. */
@@ -127,8 +129,8 @@ public final class Gazetteer {
     return new Place(row[1], row[3], seat, Place.Kind.REGION, text);
   }
 
-  private void readPlaces(String file) {
-    for (YamlNode node : root(file).fields("places").items("places")) {
+  private void readPlaces(YamlNode root) {
+    for (YamlNode node : root.fields("places").items("places")) {
       YamlNode.Fields fields = node.fields("name", "kind", "country", "at", "aliases", "also");
       Place place = place(node, fields);
       add(node, place.name(), place);
@@ -139,7 +141,9 @@ public final class Gazetteer {
 
   private static Place place(YamlNode node, YamlNode.Fields fields) {
     Place.Kind kind =
-        fields.get("kind").as(k -> Place.Kind.valueOf(k.toUpperCase(Locale.ROOT)), "a kind of place");
+        fields
+            .get("kind")
+            .as(k -> Place.Kind.valueOf(k.toUpperCase(Locale.ROOT)), "a kind of place");
     String country = fields.find("country").map(YamlNode::text).orElse(null);
     String name = fields.get("name").text();
     return new Place(name, country, position(node, fields), kind, name);
@@ -165,8 +169,8 @@ public final class Gazetteer {
     }
   }
 
-  private void readCityNames() {
-    YamlNode.Fields fields = root("city-names.yml").fields("cities", "words", "abbreviations");
+  private void readCityNames(YamlNode root) {
+    YamlNode.Fields fields = root.fields("cities", "words", "abbreviations");
     for (YamlNode node : fields.items("cities")) {
       YamlNode.Fields city = node.fields("city", "country", "aliases");
       String[] known = {city.get("city").text(), city.get("country").text()};
@@ -175,17 +179,5 @@ public final class Gazetteer {
     }
     words.addAll(fields.texts("words"));
     fields.get("abbreviations").entries().forEach((k, v) -> abbreviations.put(k, v.text()));
-  }
-
-  private static YamlNode root(String file) {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(ROOT + file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + ROOT + file);
-      }
-      return YamlNode.parse(
-          "lexicon/places/" + file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

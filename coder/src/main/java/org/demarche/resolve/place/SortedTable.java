@@ -1,16 +1,13 @@
 package org.demarche.resolve.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A tab-separated table ordered by the keys of its names (second column, or third where that is
- * filled), searched in the bytes as they are: nothing
- * is parsed but the rows that are met, so that loading costs no more than reading.
+ * filled), searched in the bytes as they are: nothing is parsed but the rows that are met, so that
+ * loading costs no more than reading.
  */
 final class SortedTable {
 
@@ -20,18 +17,6 @@ final class SortedTable {
   SortedTable(byte[] bytes) {
     this.bytes = bytes;
     this.first = lineAfter(0);
-  }
-
-  /** Reads a class path resource; a missing one is a broken installation. */
-  static SortedTable ofResource(String path) {
-    try (InputStream in = SortedTable.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + path);
-      }
-      return new SortedTable(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The rows of a key, in the order of the table. */

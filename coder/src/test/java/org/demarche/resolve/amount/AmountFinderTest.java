@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Money;
 import org.demarche.model.Quantity;
 import org.demarche.model.Quantity.Qualifier;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountFinderTest {
 
-  private static final AmountFinder FINDER = AmountFinder.load();
+  private static final AmountFinder FINDER = AmountFinder.of(LexiconFiles.shipped());
 
   @ParameterizedTest
   @CsvSource(
@@ -107,8 +108,7 @@ class AmountFinderTest {
           They bought tens of thousands of shells.   |         |         | ABOUT    | shells
           They bought 24 air defence missiles.       | 24      | 24      | EXACT    | missiles
           """)
-  void quantitiesAreRead(
-      String text, Long low, Long high, Qualifier qualifier, String counted) {
+  void quantitiesAreRead(String text, Long low, Long high, Qualifier qualifier, String counted) {
     ParsedSentence sentence = PlainSentence.of(text);
     FoundQuantity found =
         FINDER.quantities(sentence).stream()

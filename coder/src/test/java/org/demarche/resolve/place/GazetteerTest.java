@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Place;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class GazetteerTest {
   /** Codes of states that ended, of Kosovo, and of PLOVER; not in ISO 3166 today. */
   private static final Set<String> OTHER_CODES = Set.of("SUN", "YUG", "CSK", "DDR", "KOS");
 
-  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final Gazetteer GAZETTEER = Gazetteer.of(LexiconFiles.shipped());
 
   @Test
   void tablesAreInTheOrderTheyAreSearchedIn() {
@@ -31,7 +32,8 @@ class GazetteerTest {
 
   @Test
   void everyRowIsFoundByItsName() {
-    for (String name : Set.of("'Aqrah", "Zwolle", "A Coruña", "Zürich", "İzmir", "Łódź", "Tórshavn")) {
+    for (String name :
+        Set.of("'Aqrah", "Zwolle", "A Coruña", "Zürich", "İzmir", "Łódź", "Tórshavn")) {
       assertThat(GAZETTEER.cities(name)).as(name).isNotEmpty();
     }
   }
@@ -67,8 +69,7 @@ class GazetteerTest {
 
   @Test
   void codesAreOfIso3166() {
-    Set<String> codes =
-        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+    Set<String> codes = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     for (String name : GAZETTEER.names()) {
       String country = GAZETTEER.find(name).orElseThrow().country();
       assertThat(country == null || codes.contains(country) || OTHER_CODES.contains(country))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Place;
 import org.demarche.resolve.time.PlainSentence;
 import org.demarche.syntax.ParsedSentence;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceFinderTest {
 
-  private static final PlaceFinder FINDER = new PlaceFinder(Gazetteer.load());
+  private static final PlaceFinder FINDER = new PlaceFinder(Gazetteer.of(LexiconFiles.shipped()));
 
   @ParameterizedTest
   @CsvSource(
@@ -82,7 +83,9 @@ class PlaceFinderTest {
             PlainSentence.of("Michael Jordan flew home."), "PERSON", "Michael Jordan");
     ParsedSentence bank =
         PlainSentence.withEntity(
-            PlainSentence.of("The Central Bank of Jordan cut rates."), "ORG", "Central Bank of Jordan");
+            PlainSentence.of("The Central Bank of Jordan cut rates."),
+            "ORG",
+            "Central Bank of Jordan");
     assertThat(FINDER.find(person, Set.of())).isEmpty();
     assertThat(FINDER.find(bank, Set.of())).isEmpty();
   }
