@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in whole units of the currency (1.2 billion dollars is 1200000000); of a range the
  *     lower end
- * @param currency ISO 4217 code, withdrawn ones included (FRF, SUR); null when the text does not say
- *     which country's
+ * @param currency ISO 4217 code, withdrawn ones included (FRF, SUR); null when the text does not
+ *     say which country's
  * @param span where the sum stands
  */
 public record Money(BigDecimal amount, @Nullable String currency, Span span) {

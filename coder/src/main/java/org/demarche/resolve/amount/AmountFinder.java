@@ -1,9 +1,9 @@
 package org.demarche.resolve.amount;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Money;
 import org.demarche.model.Quantity;
 import org.demarche.syntax.ParsedSentence;
@@ -17,16 +17,16 @@ public final class AmountFinder {
     this.money = new MoneyReader(currencies);
   }
 
-  /** A finder with the currencies that ship with the lexicon. */
-  public static AmountFinder load() {
-    return new AmountFinder(Currencies.load());
+  /** A finder with the lexicon's currencies. */
+  public static AmountFinder of(LexiconFiles files) {
+    return new AmountFinder(new Currencies(files));
   }
 
   /**
    * The sums of money in a sentence, from left to right.
    *
-   * @param countries ISO 3166 alpha-3 codes of the countries that the article speaks of; they decide
-   *     between currencies of one name
+   * @param countries ISO 3166 alpha-3 codes of the countries that the article speaks of; they
+   *     decide between currencies of one name
    */
   public List<Money> monies(ParsedSentence sentence, Set<String> countries) {
     return money.find(sentence, countries).stream().map(MoneyReader.Sum::money).toList();
@@ -48,7 +48,7 @@ public final class AmountFinder {
   /** Tokens that belong to sums. */
   private boolean[] taken(ParsedSentence sentence) {
     boolean[] taken = new boolean[sentence.size()];
-    for (MoneyReader.Sum sum : new ArrayList<>(money.find(sentence, Set.of()))) {
+    for (MoneyReader.Sum sum : money.find(sentence, Set.of())) {
       for (int i = sum.first(); i <= sum.last(); i++) {
         taken[i] = true;
       }

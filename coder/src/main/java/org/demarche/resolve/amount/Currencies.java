@@ -1,14 +1,11 @@
 package org.demarche.resolve.amount;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +36,12 @@ final class Currencies {
     }
   }
 
-  private static final String FILE = "lexicon/words/currencies.yml";
+  private static final String FILE = "words/currencies.yml";
 
   private final Map<String, Currency> byWord = new HashMap<>();
 
-  private Currencies(String text) {
-    for (YamlNode node : YamlNode.parse(FILE, text).fields("currencies").items("currencies")) {
+  Currencies(LexiconFiles files) {
+    for (YamlNode node : files.yaml(FILE).fields("currencies").items("currencies")) {
       YamlNode.Fields fields = node.fields("words", "code", "scaled", "of", "in");
       String code = fields.find("code").map(YamlNode::text).orElse(null);
       Currency currency =
@@ -57,20 +54,12 @@ final class Currencies {
     }
   }
 
-  /** The currencies that ship with the lexicon. */
-  static Currencies load() {
-    try (InputStream in = Currencies.class.getResourceAsStream("/" + FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: /" + FILE);
-      }
-      return new Currencies(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
+  /** The currency of a word; a full stop left on an abbreviation does no harm. */
   Optional<Currency> find(String word) {
-    return Optional.ofNullable(byWord.get(word));
+    Currency currency = byWord.get(word);
+    boolean stopped = currency == null && word.length() > 1 && word.endsWith(".");
+    return Optional.ofNullable(
+        stopped ? byWord.get(word.substring(0, word.length() - 1)) : currency);
   }
 
   private static Map<String, String> codes(YamlNode.Fields fields, String key) {

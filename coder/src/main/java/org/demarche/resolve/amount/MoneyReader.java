@@ -8,7 +8,9 @@ import org.demarche.model.Money;
 import org.demarche.syntax.ParsedSentence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sums: the currency before the number ("$1.2bn", "Rs 45 crore") or after ("15 mln dlrs"). */
+/**
+ * Reads sums: the currency before the number ("$1.2bn", "Rs 45 crore") or after ("15 mln dlrs").
+ */
 final class MoneyReader {
 
   /** A sum and its tokens. */
@@ -46,7 +48,8 @@ final class MoneyReader {
       return null;
     }
     Optional<Currencies.Currency> currency = currencies.find(form(sentence, start - 1));
-    boolean follows = isJoined(sentence, start) || startsUpper(sentence, start - 1) || isOld(sentence, start);
+    boolean follows =
+        isJoined(sentence, start) || startsUpper(sentence, start - 1) || isOld(sentence, start);
     if (currency.isEmpty() || currency.get().scaled() || !follows) {
       return null;
     }
@@ -70,7 +73,10 @@ final class MoneyReader {
     for (int skipped = 0; at < sentence.size() && skipped <= 2; skipped++, at++) {
       Optional<Currencies.Currency> currency = currencies.find(form(sentence, at));
       if (currency.isPresent()) {
-        boolean fits = !currency.get().scaled() || number.scaled() || currency.get().of().containsKey(adjective);
+        boolean fits =
+            !currency.get().scaled()
+                || number.scaled()
+                || currency.get().of().containsKey(adjective);
         return fits && !isSymbol(sentence, at)
             ? of(sentence, start, at, number, currency.get().code(adjective, countries))
             : null;

@@ -20,10 +20,13 @@ final class NumberReader {
   private static final Map<String, BigDecimal> SCALES = scales();
   private static final Map<String, Integer> WORDS = words();
 
-  private final ParsedSentence sentence;
+  private final String[] lower;
 
   NumberReader(ParsedSentence sentence) {
-    this.sentence = sentence;
+    lower = new String[sentence.size()];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = sentence.token(i).form().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The number, or the range of numbers, that begins at a token. */
@@ -33,14 +36,15 @@ final class NumberReader {
       return Optional.empty();
     }
     int to = first.end();
-    boolean joined = is(to, "to") || ((is(to, "-") || is(to, "\u2013")) && !first.worded());
+    boolean between = i > 0 && is(i - 1, "between") && is(to, "and");
+    boolean joined =
+        between || is(to, "to") || ((is(to, "-") || is(to, "\u2013")) && !first.worded());
     Numeral last = joined ? single(to + 1) : null;
-    boolean rising = last != null && last.worded() == first.worded() && isRising(first, last);
-    return Optional.of(rising ? first.to(last) : first);
+    return Optional.of(last != null && isRising(first, last) ? first.to(last) : first);
   }
 
   private static boolean isRising(Numeral first, Numeral last) {
-    return first.low().compareTo(last.high()) < 0;
+    return last.worded() == first.worded() && first.low().compareTo(last.high()) < 0;
   }
 
   /** The factor of "million", "bn", "dozen", or null. */
@@ -49,7 +53,7 @@ final class NumberReader {
   }
 
   private @Nullable Numeral single(int i) {
-    if (i >= sentence.size()) {
+    if (i >= lower.length) {
       return null;
     }
     Numeral bare = digits(i);
@@ -64,7 +68,10 @@ final class NumberReader {
 
   private Numeral scaled(Numeral bare) {
     Numeral number = bare;
-    int at = is(number.end(), "-") && scaleAt(number.end() + 1) != null ? number.end() + 1 : number.end();
+    int at =
+        is(number.end(), "-") && scaleAt(number.end() + 1) != null
+            ? number.end() + 1
+            : number.end();
     BigDecimal factor = scaleAt(at);
     while (factor != null) {
       number = number.times(factor, at + 1);
@@ -75,7 +82,7 @@ final class NumberReader {
   }
 
   private @Nullable BigDecimal scaleAt(int i) {
-    return i < sentence.size() ? SCALES.get(lower(i)) : null;
+    return i < lower.length ? SCALES.get(lower(i)) : null;
   }
 
   private @Nullable Numeral digits(int i) {
@@ -84,6 +91,9 @@ final class NumberReader {
     }
     Matcher matcher = DIGITS.matcher(lower(i));
     if (!matcher.matches()) {
+      return null;
+    }
+    if (matcher.group(1).length() > 1 && lower(i).charAt(0) == '0') {
       return null;
     }
     String fraction = matcher.group(2) == null ? "" : matcher.group(2);
@@ -95,8 +105,8 @@ final class NumberReader {
   }
 
   private @Nullable Numeral range(int i) {
-    Matcher matcher = RANGE.matcher(isDigit(i) ? lower(i) : "");
-    if (!matcher.matches()) {
+    Matcher matcher = isDigit(i) ? RANGE.matcher(lower(i)) : null;
+    if (matcher == null || !matcher.matches()) {
       return null;
     }
     BigDecimal low = new BigDecimal(matcher.group(1).replace(",", ""));
@@ -113,34 +123,30 @@ final class NumberReader {
     if ((is(i, "a") || is(i, "an")) && scaleAt(i + 1) != null && lower(i + 1).length() > 2) {
       return new Numeral(i + 1, BigDecimal.ONE, BigDecimal.ONE, false, true);
     }
-    long total = -1;
-    int at = i;
-    while (at < sentence.size()) {
-      int value = word(lower(at));
-      if (value < 0 || (total >= 0 && !joins(total, value))) {
-        break;
-      }
-      total = Math.max(total, 0) + value;
-      boolean goesOn = (is(at + 1, "-") || is(at + 1, "and")) && at + 2 < sentence.size();
-      int next = goesOn ? at + 2 : at + 1;
-      boolean more = next < sentence.size() && word(lower(next)) >= 0 && joins(total, word(lower(next)));
-      if (is(at + 1, "hundred")) {
-        total *= 100;
-        next = is(at + 2, "and") ? at + 3 : at + 2;
-        more = next < sentence.size() && word(lower(next)) >= 0;
-        at++;
-      }
-      if (!more) {
-        BigDecimal value2 = BigDecimal.valueOf(total);
-        return new Numeral(at + 1, value2, value2, false, true);
-      }
-      at = next;
+    int first = i < lower.length ? word(lower(i)) : -1;
+    if (first < 0) {
+      return null;
     }
-    return null;
+    return is(i + 1, "hundred") ? hundreds(first, i + 2) : tens(first, i + 1, 0);
   }
 
-  private static boolean joins(long total, int next) {
-    return (total >= 20 && total % 10 == 0 && next > 0 && next < 10) || (total >= 100 && total % 100 == 0 && next < 100);
+  private Numeral hundreds(int count, int end) {
+    int rest = is(end, "and") ? end + 1 : end;
+    int value = rest < lower.length ? word(lower(rest)) : -1;
+    return value > 0 ? tens(value, rest + 1, count * 100L) : worded(end, count * 100L);
+  }
+
+  private Numeral tens(int value, int end, long more) {
+    int rest = is(end, "-") ? end + 1 : end;
+    int ones = rest < lower.length && value >= 20 && value % 10 == 0 ? word(lower(rest)) : -1;
+    return ones > 0 && ones < 10
+        ? worded(rest + 1, more + value + ones)
+        : worded(end, more + value);
+  }
+
+  private static Numeral worded(int end, long value) {
+    BigDecimal number = BigDecimal.valueOf(value);
+    return new Numeral(end, number, number, false, true);
   }
 
   private static int word(String lower) {
@@ -162,11 +168,11 @@ final class NumberReader {
   }
 
   private boolean is(int i, String word) {
-    return i < sentence.size() && lower(i).equals(word);
+    return i < lower.length && lower(i).equals(word);
   }
 
   private String lower(int i) {
-    return sentence.token(i).form().toLowerCase(Locale.ROOT);
+    return lower[i];
   }
 
   private static Map<String, BigDecimal> scales() {

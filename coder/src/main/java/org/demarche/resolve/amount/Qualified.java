@@ -13,23 +13,50 @@ import org.demarche.syntax.ParsedSentence;
 record Qualified(int first, Qualifier qualifier) {
 
   private static final List<String> AT_LEAST =
-      List.of("at least", "no fewer than", "not less than", "no less than", "more than", "over",
-          "upwards of", "in excess of", "a minimum of");
+      List.of(
+          "at least",
+          "no fewer than",
+          "not less than",
+          "no less than",
+          "more than",
+          "over",
+          "upwards of",
+          "in excess of",
+          "a minimum of");
   private static final List<String> AT_MOST =
-      List.of("up to", "at most", "as many as", "no more than", "not more than", "fewer than",
-          "less than", "under", "a maximum of");
+      List.of(
+          "up to",
+          "at most",
+          "as many as",
+          "no more than",
+          "not more than",
+          "fewer than",
+          "less than",
+          "under",
+          "a maximum of");
   private static final List<String> ABOUT =
-      List.of("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to",
-          "an estimated", "or so");
+      List.of(
+          "about",
+          "around",
+          "some",
+          "roughly",
+          "approximately",
+          "nearly",
+          "almost",
+          "close to",
+          "an estimated",
+          "or so");
 
   static Qualified before(ParsedSentence sentence, int number) {
     for (int words = 3; words >= 1; words--) {
       int first = number - words;
       String said = first < 0 ? "" : words(sentence, first, number);
       Qualifier qualifier =
-          AT_LEAST.contains(said) ? Qualifier.AT_LEAST
-              : AT_MOST.contains(said) ? Qualifier.AT_MOST
-              : ABOUT.contains(said) ? Qualifier.ABOUT : Qualifier.EXACT;
+          AT_LEAST.contains(said)
+              ? Qualifier.AT_LEAST
+              : AT_MOST.contains(said)
+                  ? Qualifier.AT_MOST
+                  : ABOUT.contains(said) ? Qualifier.ABOUT : Qualifier.EXACT;
       if (qualifier != Qualifier.EXACT) {
         return new Qualified(first, qualifier);
       }

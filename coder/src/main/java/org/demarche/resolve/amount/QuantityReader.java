@@ -23,8 +23,27 @@ final class QuantityReader {
       Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions");
   private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "pct.", "per");
   private static final Set<String> NAMING =
-      Set.of("no.", "number", "article", "resolution", "flight", "section", "chapter", "age", "aged",
-          "phase", "stage", "type", "mark", "block", "day", "week", "page", "item", "category");
+      Set.of(
+          "no.",
+          "number",
+          "article",
+          "resolution",
+          "flight",
+          "section",
+          "chapter",
+          "age",
+          "aged",
+          "phase",
+          "stage",
+          "type",
+          "mark",
+          "block",
+          "day",
+          "week",
+          "page",
+          "item",
+          "category",
+          "per");
 
   private final ParsedSentence sentence;
   private final NumberReader numbers;
@@ -101,7 +120,11 @@ final class QuantityReader {
     }
     boolean compound = lower(end).equals("-") || lower(i - 1).equals("-");
     boolean aside = lower(i - 1).equals(",") && (lower(end).equals(",") || lower(end).equals("."));
-    return !compound && !aside && !NAMING.contains(lower(i - 1)) && !isName(i, end) && !isPronoun(i, end);
+    return !compound
+        && !aside
+        && !NAMING.contains(lower(i - 1))
+        && !isName(i, end)
+        && !isPronoun(i, end);
   }
 
   /** "Mirage 2000", "Boeing 737": a number after a name, with nothing after it to count. */
@@ -117,7 +140,8 @@ final class QuantityReader {
 
   private boolean isCountable(int index) {
     return index < sentence.size()
-        && (sentence.token(index).tag().startsWith("NN") || sentence.token(index).tag().equals("JJ"));
+        && (sentence.token(index).tag().startsWith("NN")
+            || sentence.token(index).tag().equals("JJ"));
   }
 
   private int counted(int first, int last) {
@@ -131,7 +155,10 @@ final class QuantityReader {
   }
 
   private static boolean isModifier(String label) {
-    return label.equals("nmod") || label.equals("nummod") || label.equals("num") || label.equals("amod");
+    return label.equals("nmod")
+        || label.equals("nummod")
+        || label.equals("num")
+        || label.equals("amod");
   }
 
   /** The last noun of a run of adjectives and nouns. */

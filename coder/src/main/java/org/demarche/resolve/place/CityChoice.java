@@ -11,7 +11,7 @@ final class CityChoice {
   private static final long KNOWN = 50_000;
 
   /** How many times larger than the next of its name a city must be to need no support. */
-  private static final long DOMINANT = 4;
+  private static final long DOMINANT = 3;
 
   /** How many times larger than a namesake in a country of the article a city must be to win. */
   private static final long OVERWHELMING = 8;
@@ -22,19 +22,19 @@ final class CityChoice {
    * The city meant by a bare name.
    *
    * @param cities the cities of that name, a capital first, the others by population
+   * @param known whether the first of them is the one usually meant
    * @param countries ISO 3166 alpha-3 codes of the countries that the article speaks of
    */
-  static Optional<City> of(List<City> cities, Set<String> countries) {
+  static Optional<City> of(List<City> cities, boolean known, Set<String> countries) {
     if (cities.isEmpty()) {
       return Optional.empty();
     }
     City first = cities.get(0);
-    Optional<City> near =
-        cities.stream().filter(c -> countries.contains(c.country())).findFirst();
+    Optional<City> near = cities.stream().filter(c -> countries.contains(c.country())).findFirst();
     if (near.isPresent() && !isOvershadowed(near.get(), first)) {
       return near;
     }
-    return first.capital() || near.isPresent() || isDominant(cities)
+    return known || first.capital() || near.isPresent() || isDominant(cities)
         ? Optional.of(first)
         : Optional.empty();
   }
@@ -50,8 +50,7 @@ final class CityChoice {
   }
 
   private static boolean isOvershadowed(City near, City first) {
-    long margin = first.capital() ? 2 : OVERWHELMING;
-    return first != near && first.population() > margin * near.population();
+    return !first.equals(near) && first.population() > OVERWHELMING * near.population();
   }
 
   private static boolean isDominant(List<City> cities) {

@@ -18,26 +18,108 @@ final class EventPlace {
 
   private static final int DEEPEST = 3;
   private static final Set<String> PREPOSITIONS =
-      Set.of("in", "at", "near", "off", "outside", "inside", "around", "across", "along", "within", "into");
+      Set.of(
+          "in", "at", "near", "off", "outside", "inside", "around", "across", "along", "within",
+          "into");
+
   /** Prepositions of place only before something else than a country: "over the Black Sea". */
   private static final Set<String> SURFACES = Set.of("on", "over", "above", "through");
+
   private static final Set<String> MOTION =
       Set.of("visit", "trip", "travel", "fly", "go", "arrive", "return", "journey", "tour");
   private static final Set<String> EVENTS =
       Set.of(
-          "attack", "clash", "clashes", "fighting", "talk", "talks", "meeting", "blast", "explosion",
-          "raid", "strike", "airstrike", "bombing", "shelling", "protest", "summit", "ambush", "battle",
-          "war", "incident", "operation", "conference", "visit", "offensive", "exercise", "exercises");
+          "attack",
+          "clash",
+          "clashes",
+          "fighting",
+          "talk",
+          "talks",
+          "meeting",
+          "blast",
+          "explosion",
+          "raid",
+          "strike",
+          "airstrike",
+          "bombing",
+          "shelling",
+          "protest",
+          "summit",
+          "ambush",
+          "battle",
+          "war",
+          "incident",
+          "operation",
+          "conference",
+          "visit",
+          "offensive",
+          "exercise",
+          "exercises");
   private static final Set<String> SITES =
       Set.of(
-          "border", "coast", "airport", "suburb", "area", "region", "province", "district", "city",
-          "town", "village", "port", "base", "camp", "embassy", "consulate", "capital", "countryside",
-          "outskirts", "governorate", "oblast", "front", "frontier", "crossing", "strip", "valley",
-          "island", "islands", "waters", "territory", "soil", "airspace", "neighborhood",
-          "neighbourhood", "desert", "mountains", "hotel", "palace", "summit", "talks", "meeting",
-          "conference", "resort", "refinery", "plant", "shore", "shores", "part", "parts", "south",
-          "north", "east", "west", "suburbs", "sea", "harbor", "harbour", "home", "residence", "house",
-          "state", "country", "territories");
+          "border",
+          "coast",
+          "airport",
+          "suburb",
+          "area",
+          "region",
+          "province",
+          "district",
+          "city",
+          "town",
+          "village",
+          "port",
+          "base",
+          "camp",
+          "embassy",
+          "consulate",
+          "capital",
+          "countryside",
+          "outskirts",
+          "governorate",
+          "oblast",
+          "front",
+          "frontier",
+          "crossing",
+          "strip",
+          "valley",
+          "island",
+          "islands",
+          "waters",
+          "territory",
+          "soil",
+          "airspace",
+          "neighborhood",
+          "neighbourhood",
+          "desert",
+          "mountains",
+          "hotel",
+          "palace",
+          "summit",
+          "talks",
+          "meeting",
+          "conference",
+          "resort",
+          "refinery",
+          "plant",
+          "shore",
+          "shores",
+          "part",
+          "parts",
+          "south",
+          "north",
+          "east",
+          "west",
+          "suburbs",
+          "sea",
+          "harbor",
+          "harbour",
+          "home",
+          "residence",
+          "house",
+          "state",
+          "country",
+          "territories");
 
   private final ParsedSentence sentence;
   private final List<FoundPlace> places;
@@ -101,7 +183,8 @@ final class EventPlace {
   }
 
   private Optional<FoundPlace> inNoun(int noun) {
-    return attached(noun).or(() -> EVENTS.contains(lemma(noun)) ? modifier(noun) : Optional.empty());
+    return attached(noun)
+        .or(() -> EVENTS.contains(lemma(noun)) ? modifier(noun) : Optional.empty());
   }
 
   /** "the Geneva talks"; "held talks in Geneva", where the place depends on the verb. */

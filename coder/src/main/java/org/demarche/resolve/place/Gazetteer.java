@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.lexicon.LexiconException;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.YamlNode;
 import org.demarche.model.Place;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
 
-  private static final List<String> FILES =
+  private static final String FOLDER = "places/";
+  private static final List<String> LISTS =
       List.of("countries.yml", "regions.yml", "seas.yml", "facilities.yml", "towns.yml");
 
   private final Map<String, Place> named = new HashMap<>();
@@ -28,19 +28,17 @@ public final class Gazetteer {
   private final Map<String, String> abbreviations = new HashMap<>();
   private final Map<String, String[]> cityNames = new HashMap<>();
   private final Set<String> words = new HashSet<>();
-  private final LexiconFiles files;
   private final SortedTable cities;
   private final SortedTable regions;
 
   private Gazetteer(LexiconFiles files) {
-    this.files = files;
-    this.cities = new SortedTable(files.bytes("imported/geonames/cities.tsv"));
-    this.regions = new SortedTable(files.bytes("imported/geonames/regions.tsv"));
-    FILES.forEach(this::readPlaces);
-    readCityNames();
+    cities = new SortedTable(files.bytes("imported/geonames/cities.tsv"));
+    regions = new SortedTable(files.bytes("imported/geonames/regions.tsv"));
+    LISTS.forEach(list -> readPlaces(files.yaml(FOLDER + list)));
+    readCityNames(files.yaml(FOLDER + "city-names.yml"));
   }
 
-  /** The gazetteer of a lexicon; throws {@link LexiconException} when a file is at fault. */
+  /** Reads the lists of places and finds the tables; a fault in them is refused. */
   public static Gazetteer of(LexiconFiles files) {
     return new Gazetteer(files);
   }
@@ -55,24 +53,35 @@ public final class Gazetteer {
     return find(name).filter(p -> p.kind() == Place.Kind.COUNTRY);
   }
 
-  /** The cities of a name, capitals first, then by population. */
+  /** The cities of a name: the one known by it first, or a capital; the others by population. */
   List<City> cities(String name) {
-    String[] known = cityNames.get(name);
-    String key = PlaceName.key(known == null ? name : known[0]);
-    List<City> found = new ArrayList<>();
+    String key = PlaceName.key(name);
+    List<City> found = new ArrayList<>(known(key));
     for (String[] row : cities.rows(key)) {
       City city = City.of(row);
-      if (known == null || city.country().equals(known[1])) {
-        found.add(city.capital() ? 0 : found.size(), city);
+      if (!found.contains(city)) {
+        found.add(city.capital() && !isKnown(name) ? 0 : found.size(), city);
       }
     }
-    if (known != null) {
-      List<City> first = found.isEmpty() ? found : found.subList(0, 1);
-      List<City> both = new ArrayList<>(first);
-      cities.rows(PlaceName.key(name)).stream().map(City::of).forEach(both::add);
-      return both.stream().distinct().toList();
-    }
     return found;
+  }
+
+  /**
+   * Whether a bare name means the first of its cities even where that is not the largest by far.
+   */
+  boolean isKnown(String name) {
+    return cityNames.containsKey(PlaceName.key(name));
+  }
+
+  private List<City> known(String key) {
+    String[] known = cityNames.get(key);
+    return known == null
+        ? List.of()
+        : cities.rows(PlaceName.key(known[0])).stream()
+            .map(City::of)
+            .filter(city -> city.country().equals(known[1]))
+            .limit(1)
+            .toList();
   }
 
   /** The first-level divisions of a name, at the position of their seats. */
@@ -83,7 +92,9 @@ public final class Gazetteer {
   /** The division of another state that a country shares its name with. */
   Optional<Place> namesake(String country) {
     String state = namesakes.get(country);
-    return divisions(country).stream().filter(d -> d.country() != null && d.country().equals(state)).findFirst();
+    return divisions(country).stream()
+        .filter(d -> d.country() != null && d.country().equals(state))
+        .findFirst();
   }
 
   /** The full name of an abbreviated American state; other names are returned as they are. */
@@ -118,8 +129,8 @@ public final class Gazetteer {
     return new Place(row[1], row[3], seat, Place.Kind.REGION, text);
   }
 
-  private void readPlaces(String file) {
-    for (YamlNode node : root(file).fields("places").items("places")) {
+  private void readPlaces(YamlNode root) {
+    for (YamlNode node : root.fields("places").items("places")) {
       YamlNode.Fields fields = node.fields("name", "kind", "country", "at", "aliases", "also");
       Place place = place(node, fields);
       add(node, place.name(), place);
@@ -130,7 +141,9 @@ public final class Gazetteer {
 
   private static Place place(YamlNode node, YamlNode.Fields fields) {
     Place.Kind kind =
-        fields.get("kind").as(k -> Place.Kind.valueOf(k.toUpperCase(Locale.ROOT)), "a kind of place");
+        fields
+            .get("kind")
+            .as(k -> Place.Kind.valueOf(k.toUpperCase(Locale.ROOT)), "a kind of place");
     String country = fields.find("country").map(YamlNode::text).orElse(null);
     String name = fields.get("name").text();
     return new Place(name, country, position(node, fields), kind, name);
@@ -156,18 +169,15 @@ public final class Gazetteer {
     }
   }
 
-  private void readCityNames() {
-    YamlNode.Fields fields = root("city-names.yml").fields("cities", "words", "abbreviations");
+  private void readCityNames(YamlNode root) {
+    YamlNode.Fields fields = root.fields("cities", "words", "abbreviations");
     for (YamlNode node : fields.items("cities")) {
       YamlNode.Fields city = node.fields("city", "country", "aliases");
       String[] known = {city.get("city").text(), city.get("country").text()};
-      city.texts("aliases").forEach(alias -> cityNames.put(alias, known));
+      cityNames.put(PlaceName.key(known[0]), known);
+      city.texts("aliases").forEach(alias -> cityNames.put(PlaceName.key(alias), known));
     }
     words.addAll(fields.texts("words"));
     fields.get("abbreviations").entries().forEach((k, v) -> abbreviations.put(k, v.text()));
-  }
-
-  private YamlNode root(String file) {
-    return files.yaml("places/" + file);
   }
 }

@@ -23,9 +23,24 @@ public final class PlaceFinder {
   private static final Set<String> BEFORE_PLACE_ONLY = Set.of("in", "near", "outside", "inside");
   private static final Set<String> DIVISIONS =
       Set.of(
-          "province", "governorate", "region", "state", "oblast", "district", "county",
-          "prefecture", "department", "Province", "Governorate", "Region", "State", "Oblast",
-          "District", "County", "Prefecture", "Department");
+          "province",
+          "governorate",
+          "region",
+          "state",
+          "oblast",
+          "district",
+          "county",
+          "prefecture",
+          "department",
+          "Province",
+          "Governorate",
+          "Region",
+          "State",
+          "Oblast",
+          "District",
+          "County",
+          "Prefecture",
+          "Department");
 
   private final Gazetteer gazetteer;
 
@@ -36,8 +51,8 @@ public final class PlaceFinder {
   /**
    * The places named in a sentence, from left to right.
    *
-   * @param countries ISO 3166 alpha-3 codes of the countries that the article speaks of; they decide
-   *     between places of one name
+   * @param countries ISO 3166 alpha-3 codes of the countries that the article speaks of; they
+   *     decide between places of one name
    */
   public List<FoundPlace> find(ParsedSentence sentence, Set<String> countries) {
     List<FoundPlace> found = new ArrayList<>(4);
@@ -56,7 +71,11 @@ public final class PlaceFinder {
    * Sochi", "the shelling of a hospital near Aleppo", "the Geneva talks".
    */
   public Optional<Place> placeOf(ParsedSentence sentence, int predicate, Set<String> countries) {
-    List<FoundPlace> places = find(sentence, countries);
+    return placeOf(sentence, predicate, find(sentence, countries));
+  }
+
+  /** {@link #placeOf(ParsedSentence, int, Set)} of a sentence whose places are found already. */
+  public Optional<Place> placeOf(ParsedSentence sentence, int predicate, List<FoundPlace> places) {
     return places.isEmpty()
         ? Optional.empty()
         : new EventPlace(sentence, places).of(predicate).flatMap(FoundPlace::place);
@@ -95,7 +114,10 @@ public final class PlaceFinder {
     return null;
   }
 
-  /** The last token that could end a name: names end in a capitalised word or one in lower case at most. */
+  /**
+   * The last token that could end a name: names end in a capitalised word or one in lower case at
+   * most.
+   */
   private static int lastOfName(ParsedSentence sentence, int first, int limit) {
     int last = first;
     for (int i = first + 1; i < limit && !sentence.token(i).tag().equals(","); i++) {
@@ -151,7 +173,7 @@ public final class PlaceFinder {
     }
     List<City> cities = gazetteer.cities(text);
     if (cities.isEmpty()) {
-      return named(sentence, first, last, text, countries);
+      return named(first, last, text, countries);
     }
     int qualifier = qualifierEnd(sentence, last);
     if (qualifier > last) {
@@ -164,14 +186,13 @@ public final class PlaceFinder {
     }
     boolean doubtful = gazetteer.isWord(text);
     Optional<City> city =
-        CityChoice.of(cities, countries)
+        CityChoice.of(cities, gazetteer.isKnown(text), countries)
             .filter(c -> !doubtful || countries.contains(c.country()));
     return new FoundPlace(first, last, text, city.map(c -> c.place(text)).orElse(null));
   }
 
   /** A division without "province" after it, where the parser sees a place. */
-  private @Nullable FoundPlace named(
-      ParsedSentence sentence, int first, int last, String text, Set<String> countries) {
+  private @Nullable FoundPlace named(int first, int last, String text, Set<String> countries) {
     List<Place> divisions = gazetteer.divisions(text);
     Place meant = divisions.isEmpty() ? null : onlyOrNear(divisions, countries);
     return meant == null ? null : new FoundPlace(first, last, text, said(meant, text));
@@ -220,8 +241,10 @@ public final class PlaceFinder {
   }
 
   private static boolean isWholeEntity(ParsedSentence sentence, int first, int last) {
-    boolean opens = first == 0 || !sentence.token(first).entity().equals(entity(sentence, first - 1))
-        || sentence.token(first).entityStart();
+    boolean opens =
+        first == 0
+            || !sentence.token(first).entity().equals(entity(sentence, first - 1))
+            || sentence.token(first).entityStart();
     boolean closes =
         last + 1 >= sentence.size()
             || sentence.token(last + 1).entityStart()

@@ -7,8 +7,8 @@ import java.util.Locale;
 final class PlaceName {
 
   private static final String[] SPELLED = {
-    "ı", "i", "ł", "l", "ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "ð", "d", "đ", "d", "ħ", "h", "ə",
-    "a", "þ", "th"
+    "ı", "i", "ł", "l", "ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "ð", "d", "đ", "d", "ħ", "h",
+    "ə", "a", "þ", "th"
   };
 
   private PlaceName() {}

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tab-separated table ordered by the keys of its names, searched in the bytes as they are: nothing
- * is parsed but the rows that are met, so that loading costs no more than reading.
+ * A tab-separated table ordered by the keys of its names (second column, or third where that is
+ * filled), searched in the bytes as they are: nothing is parsed but the rows that are met, so that
+ * loading costs no more than reading.
  */
 final class SortedTable {
-
-  private static final int NAME = 1;
-  private static final int ASCII = 2;
 
   private final byte[] bytes;
   private final int first;
@@ -85,8 +83,21 @@ final class SortedTable {
   }
 
   private String key(int at) {
-    String[] row = row(at);
-    return PlaceName.key(row[ASCII].isEmpty() ? row[NAME] : row[ASCII]);
+    int name = fieldAfter(at);
+    int ascii = fieldAfter(name);
+    int next = fieldAfter(ascii);
+    boolean named = next - 1 > ascii;
+    int start = named ? ascii : name;
+    int end = (named ? next : ascii) - 1;
+    return PlaceName.key(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+  }
+
+  private int fieldAfter(int at) {
+    int end = at;
+    while (bytes[end] != '\t') {
+      end++;
+    }
+    return end + 1;
   }
 
   private String[] row(int at) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Anchor(@Nullable LocalDate published, Tense tense) {
 
-  /** A bare day and month further back than this, in an unknown tense, is meant as the coming one. */
+  /**
+   * A bare day and month further back than this, in an unknown tense, is meant as the coming one.
+   */
   private static final int MOST_DAYS_BACK = 270;
 
   Anchor withTense(Tense other) {
@@ -39,7 +41,9 @@ record Anchor(@Nullable LocalDate published, Tense tense) {
       return null;
     }
     LocalDate first = saturday.first();
-    if (tense == Tense.FUTURE && published != null && published.getDayOfWeek() == DayOfWeek.SUNDAY) {
+    if (tense == Tense.FUTURE
+        && published != null
+        && published.getDayOfWeek() == DayOfWeek.SUNDAY) {
       first = published.minusDays(1);
     }
     return new Days(first, first.plusDays(1));

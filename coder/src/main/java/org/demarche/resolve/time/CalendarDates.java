@@ -57,10 +57,14 @@ final class CalendarDates {
             && line.lower(i + 3).equals(mark.text())
             && line.at(i + 4).glued()
             && !line.isDesignation(i);
-    if (!three || !isDigits(line.lower(i)) || !isDigits(line.lower(i + 2)) || !isDigits(line.lower(i + 4))) {
+    if (!three
+        || !isDigits(line.lower(i))
+        || !isDigits(line.lower(i + 2))
+        || !isDigits(line.lower(i + 4))) {
       return Optional.empty();
     }
-    return numeric(i + 5, number(line.lower(i)), number(line.lower(i + 2)), number(line.lower(i + 4)));
+    return numeric(
+        i + 5, number(line.lower(i)), number(line.lower(i + 2)), number(line.lower(i + 4)));
   }
 
   private Optional<Reading> numeric(int end, int a, int b, int c) {
@@ -71,7 +75,9 @@ final class CalendarDates {
       return Optional.empty();
     }
     if (a <= 12 && b <= 12 && a != b) {
-      return a > 0 && b > 0 ? Optional.of(Reading.of(end, Granularity.DAY, null)) : Optional.empty();
+      return a > 0 && b > 0
+          ? Optional.of(Reading.of(end, Granularity.DAY, null))
+          : Optional.empty();
     }
     return a > 12 ? exact(end, c, b, a) : exact(end, c, a, b);
   }
@@ -182,7 +188,8 @@ final class CalendarDates {
                 || (line.at(i - 1).isDash() && line.is(i - 2, "mid", "early", "late"))
                 || YearContext.continuesDate(line, i))
             && !line.at(i).tag().startsWith("VB");
-    if ((DateWords.isRiskyMonth(line.at(i)) && !supported) || isNameAround(i)
+    if ((DateWords.isRiskyMonth(line.at(i)) && !supported)
+        || isNameAround(i)
         || (line.lower(i + 1).length() <= 2 && DateWords.isDigits(line.lower(i + 1)))) {
       return Optional.empty();
     }

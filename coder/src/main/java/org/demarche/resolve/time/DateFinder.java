@@ -21,10 +21,44 @@ public final class DateFinder {
 
   private static final Set<String> OPENERS =
       Set.of(
-          "a", "an", "the", "in", "from", "between", "since", "until", "till", "by", "before", "after",
-          "early", "mid", "late", "earlier", "later", "beginning", "start", "middle", "end", "first",
-          "second", "third", "fourth", "today", "tonight", "yesterday", "tomorrow", "overnight", "last",
-          "next", "this", "past", "coming", "fiscal", "fy", "'");
+          "a",
+          "an",
+          "the",
+          "in",
+          "from",
+          "between",
+          "since",
+          "until",
+          "till",
+          "by",
+          "before",
+          "after",
+          "early",
+          "mid",
+          "late",
+          "earlier",
+          "later",
+          "beginning",
+          "start",
+          "middle",
+          "end",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "today",
+          "tonight",
+          "yesterday",
+          "tomorrow",
+          "overnight",
+          "last",
+          "next",
+          "this",
+          "past",
+          "coming",
+          "fiscal",
+          "fy",
+          "'");
 
   /** The dates of a sentence, from left to right; the tense is read off each date's own clause. */
   public List<FoundDate> find(ParsedSentence sentence, @Nullable LocalDate published) {
@@ -32,14 +66,13 @@ public final class DateFinder {
   }
 
   /** The dates of a sentence whose tense is known. */
-  public List<FoundDate> find(
-      ParsedSentence sentence, @Nullable LocalDate published, Tense tense) {
+  public List<FoundDate> find(ParsedSentence sentence, @Nullable LocalDate published, Tense tense) {
     return find(sentence, published, token -> tense);
   }
 
   /**
-   * The date that belongs to a verb or noun: one that depends on it, or on the verb it is an argument
-   * of. A date that belongs to another clause ("said on Monday that ...") is not returned.
+   * The date that belongs to a verb or noun: one that depends on it, or on the verb it is an
+   * argument of. A date that belongs to another clause ("said on Monday that ...") is not returned.
    */
   public Optional<FoundDate> dateOf(
       ParsedSentence sentence, int predicate, @Nullable LocalDate published) {

@@ -186,7 +186,9 @@ final class DateRanges {
     Portion part =
         half
             ? (DateWords.ordinal(line.lower(at)) == 1 ? Portion.FIRST_HALF : Portion.SECOND_HALF)
-            : line.is(at, "end") ? Portion.LATE : line.is(at, "middle") ? Portion.MID : Portion.EARLY;
+            : line.is(at, "end")
+                ? Portion.LATE
+                : line.is(at, "middle") ? Portion.MID : Portion.EARLY;
     return plain(of + 1, true).map(date -> narrowed(date, part));
   }
 
@@ -207,7 +209,9 @@ final class DateRanges {
     };
   }
 
-  /** A date without a part; after "early" and the like a bare year or month needs no preposition. */
+  /**
+   * A date without a part; after "early" and the like a bare year or month needs no preposition.
+   */
   private Optional<Reading> plain(int i, boolean supported) {
     Optional<Reading> date = relative.at(i).or(() -> calendar.at(i));
     if (date.isPresent() || !line.is(i, "the")) {
@@ -228,6 +232,8 @@ final class DateRanges {
     return date.granularity() == Granularity.DECADE
         || date.granularity() == Granularity.QUARTER
         || date.granularity() == Granularity.SEASON
-        || (date.granularity() == Granularity.DAY && line.at(i).isNumber() && !DateWords.isDigits(line.lower(i)));
+        || (date.granularity() == Granularity.DAY
+            && line.at(i).isNumber()
+            && !DateWords.isDigits(line.lower(i)));
   }
 }

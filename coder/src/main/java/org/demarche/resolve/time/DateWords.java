@@ -16,29 +16,153 @@ final class DateWords {
   /** Words before a bare year, month or season that make it one. */
   static final Set<String> BEFORE_DATE =
       Set.of(
-          "in", "since", "by", "until", "till", "during", "from", "of", "between", "before", "after",
-          "through", "throughout", "early", "mid", "late", "circa", "year", "for", "around", "last",
-          "next", "this", "past", "back", "earlier", "later", "end");
+          "in",
+          "since",
+          "by",
+          "until",
+          "till",
+          "during",
+          "from",
+          "of",
+          "between",
+          "before",
+          "after",
+          "through",
+          "throughout",
+          "early",
+          "mid",
+          "late",
+          "circa",
+          "year",
+          "for",
+          "around",
+          "last",
+          "next",
+          "this",
+          "past",
+          "back",
+          "earlier",
+          "later",
+          "end");
 
   /** Words before a number that make it a name. */
   static final Set<String> NAMING =
       Set.of(
-          "resolution", "resolutions", "res.", "no.", "no", "nos.", "number", "numbers", "article",
-          "articles", "flight", "boeing", "airbus", "route", "highway", "room", "section", "paragraph",
-          "chapter", "clause", "protocol", "decree", "unscr", "unsc", "document", "law", "page", "area",
-          "unit", "battalion", "channel", "agenda", "vision", "windows", "$", "us$", "£", "€", "#",
-          "dlrs", "rs", "usd", "eur", "some", "about", "over", "nearly", "almost", "approximately",
-          "least", "most", "exactly", "only", "another", "roughly", "under", "times", "magnitude",
-          "population", "km", "unsc-resolution");
+          "resolution",
+          "resolutions",
+          "res.",
+          "no.",
+          "no",
+          "nos.",
+          "number",
+          "numbers",
+          "article",
+          "articles",
+          "flight",
+          "boeing",
+          "airbus",
+          "route",
+          "highway",
+          "room",
+          "section",
+          "paragraph",
+          "chapter",
+          "clause",
+          "protocol",
+          "decree",
+          "unscr",
+          "unsc",
+          "document",
+          "law",
+          "page",
+          "area",
+          "unit",
+          "battalion",
+          "channel",
+          "agenda",
+          "vision",
+          "windows",
+          "$",
+          "us$",
+          "£",
+          "€",
+          "#",
+          "dlrs",
+          "rs",
+          "usd",
+          "eur",
+          "some",
+          "about",
+          "over",
+          "nearly",
+          "almost",
+          "approximately",
+          "least",
+          "most",
+          "exactly",
+          "only",
+          "another",
+          "roughly",
+          "under",
+          "times",
+          "magnitude",
+          "population",
+          "km",
+          "unsc-resolution");
 
   /** Words after a number that make it a measure or a time of day. */
   static final Set<String> MEASURES =
       Set.of(
-          "gmt", "utc", "est", "edt", "cet", "bst", "local", "hours", "hrs", "h", "percent", "per",
-          "pct", "%", "km", "kilometers", "kilometres", "miles", "tons", "tonnes", "meters", "metres",
-          "feet", "kg", "pounds", "dollars", "dlrs", "euros", "rubles", "roubles", "barrels", "bpd",
-          "mln", "bln", "million", "billion", "thousand", "people", "troops", "men", "personnel",
-          "others", "more", "times", "points", "police", "staff", "civilians", "soldiers", "mw");
+          "gmt",
+          "utc",
+          "est",
+          "edt",
+          "cet",
+          "bst",
+          "local",
+          "hours",
+          "hrs",
+          "h",
+          "percent",
+          "per",
+          "pct",
+          "%",
+          "km",
+          "kilometers",
+          "kilometres",
+          "miles",
+          "tons",
+          "tonnes",
+          "meters",
+          "metres",
+          "feet",
+          "kg",
+          "pounds",
+          "dollars",
+          "dlrs",
+          "euros",
+          "rubles",
+          "roubles",
+          "barrels",
+          "bpd",
+          "mln",
+          "bln",
+          "million",
+          "billion",
+          "thousand",
+          "people",
+          "troops",
+          "men",
+          "personnel",
+          "others",
+          "more",
+          "times",
+          "points",
+          "police",
+          "staff",
+          "civilians",
+          "soldiers",
+          "mw");
 
   private static final Set<String> FULL_MONTHS_NEEDING_A_CAPITAL = Set.of("may", "march", "august");
   private static final Set<String> RISKY_MONTHS = Set.of("may", "march", "mar", "jan");
@@ -48,9 +172,25 @@ final class DateWords {
       Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
   private static final Set<String> UNITS =
       Set.of(
-          "day", "week", "month", "quarter", "year", "decade", "fortnight", "hour", "minute",
-          "weekend", "today", "tonight", "yesterday", "tomorrow", "overnight", "morning", "afternoon",
-          "evening", "night");
+          "day",
+          "week",
+          "month",
+          "quarter",
+          "year",
+          "decade",
+          "fortnight",
+          "hour",
+          "minute",
+          "weekend",
+          "today",
+          "tonight",
+          "yesterday",
+          "tomorrow",
+          "overnight",
+          "morning",
+          "afternoon",
+          "evening",
+          "night");
   private static final Map<String, Month> MONTHS = months();
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
@@ -94,13 +234,17 @@ final class DateWords {
     return weekdays;
   }
 
-  /** 1 to 12, or 0 for a word that names no month; abbreviations, May, March and August need a capital. */
+  /**
+   * 1 to 12, or 0 for a word that names no month; abbreviations, May, March and August need a
+   * capital.
+   */
   static int month(Piece piece) {
     Month month = MONTHS.get(piece.lower());
     if (month == null) {
       return 0;
     }
-    boolean full = piece.lower().length() > 4 || piece.lower().equals("june") || piece.lower().equals("july");
+    boolean full =
+        piece.lower().length() > 4 || piece.lower().equals("june") || piece.lower().equals("july");
     boolean lowerAllowed = full && !FULL_MONTHS_NEEDING_A_CAPITAL.contains(piece.lower());
     return lowerAllowed || piece.isCapitalised() ? month.getValue() : 0;
   }
@@ -113,9 +257,7 @@ final class DateWords {
   static Optional<DayOfWeek> weekday(Piece piece) {
     DayOfWeek day = WEEKDAYS.get(piece.lower());
     boolean full = !piece.lower().endsWith(".");
-    return day != null && (full || piece.isCapitalised())
-        ? Optional.of(day)
-        : Optional.empty();
+    return day != null && (full || piece.isCapitalised()) ? Optional.of(day) : Optional.empty();
   }
 
   /** Whether a word names a day, month, season or unit of time, or a day counted from today. */
@@ -201,6 +343,9 @@ final class DateWords {
   }
 
   private static boolean hasOrdinalEnding(String lower) {
-    return lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
+    return lower.endsWith("th")
+        || lower.endsWith("st")
+        || lower.endsWith("nd")
+        || lower.endsWith("rd");
   }
 }

@@ -10,6 +10,7 @@ import org.demarche.syntax.Token;
 final class Line {
 
   private static final Piece NOTHING = new Piece("", "", -1, "", false);
+
   /** The most words that stand before the first telling word of a date ("in a couple of weeks"). */
   private static final int REACH = 5;
 

@@ -47,7 +47,9 @@ record Partial(@Nullable Integer year, int month, int day) {
       if (month == 0) {
         return Days.year(in);
       }
-      return day == 0 ? Days.month(YearMonth.of(in, month)) : Days.day(LocalDate.of(in, month, day));
+      return day == 0
+          ? Days.month(YearMonth.of(in, month))
+          : Days.day(LocalDate.of(in, month, day));
     } catch (DateTimeException e) {
       return null;
     }

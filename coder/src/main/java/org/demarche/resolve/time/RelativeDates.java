@@ -33,7 +33,8 @@ final class RelativeDates {
           Map.entry("decade", Granularity.DECADE),
           Map.entry("decades", Granularity.DECADE));
   private static final Set<String> HOURS = Set.of("hour", "hours", "minute", "minutes");
-  private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
+  private static final Set<String> PARTS_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "night");
   private static final Set<String> PERIOD_PREPOSITIONS =
       Set.of("in", "over", "during", "within", "for", "of", "through");
 
@@ -235,7 +236,8 @@ final class RelativeDates {
 
   /** "the year" and the like after "end of", "beginning of": the one that publication falls in. */
   private Optional<Reading> thisUnit(int i) {
-    boolean part = line.is(i - 1, "of") && line.is(i - 2, "end", "beginning", "start", "middle", "half");
+    boolean part =
+        line.is(i - 1, "of") && line.is(i - 2, "end", "beginning", "start", "middle", "half");
     Granularity unit = line.is(i, "the") ? UNITS.get(line.lower(i + 1)) : null;
     boolean singular = !line.lower(i + 1).endsWith("s") && !line.is(i + 1, "day");
     return part && unit != null && singular && !line.is(i + 2, "of")
@@ -277,7 +279,10 @@ final class RelativeDates {
       case MONTH -> Days.month(YearMonth.from(day));
       case QUARTER -> Days.months(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 3);
       case YEAR -> Days.year(day.getYear());
-      case DECADE -> count == 0 ? Days.years(day.getYear() / 10 * 10, day.getYear() / 10 * 10 + 9) : Days.year(day.getYear());
+      case DECADE ->
+          count == 0
+              ? Days.years(day.getYear() / 10 * 10, day.getYear() / 10 * 10 + 9)
+              : Days.year(day.getYear());
       case SEASON -> null;
     };
   }

@@ -1,5 +1,6 @@
 package org.demarche.resolve.time;
 
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
@@ -12,7 +13,8 @@ public enum Tense {
   NONE;
 
   private static final Set<String> AHEAD =
-      Set.of("expect", "schedule", "plan", "slate", "due", "intend", "hope", "expected", "scheduled");
+      Set.of(
+          "expect", "schedule", "plan", "slate", "due", "intend", "hope", "expected", "scheduled");
   private static final Set<String> MODALS =
       Set.of(
           "will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must");
@@ -47,7 +49,8 @@ public enum Tense {
       if (child.lemma().equals("have") || child.tag().equals("VBD")) {
         return PAST;
       }
-      modal |= MODALS.contains(child.lemma()) || MODALS.contains(child.form().toLowerCase());
+      modal |=
+          MODALS.contains(child.lemma()) || MODALS.contains(child.form().toLowerCase(Locale.ROOT));
       modal |= child.tag().equals("TO");
       present |= child.lemma().equals("be");
     }

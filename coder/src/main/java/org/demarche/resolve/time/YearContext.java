@@ -25,8 +25,7 @@ final class YearContext {
   /** Whether a year or month stands before, joined to this piece by a conjunction or a mark. */
   static boolean continuesDate(Line line, int i) {
     boolean joined = line.is(i - 1, "and", "or", "to", ",", "/") || line.at(i - 1).isDash();
-    return joined
-        && (DateWords.year(line.lower(i - 2)) > 0 || DateWords.month(line.at(i - 2)) > 0);
+    return joined && (DateWords.year(line.lower(i - 2)) > 0 || DateWords.month(line.at(i - 2)) > 0);
   }
 
   private static boolean isCountedNoun(Line line, int i) {

@@ -4,8 +4,8 @@
  * whether "on Saturday" looks back or forward.
  *
  * <p>Inside: {@code Line} cuts the sentence into pieces, {@code CalendarDates} and {@code
- * RelativeDates} read one date each, {@code DateRanges} joins them ("between 2007 and 2010"), {@code
- * Anchor} counts from the day of publication. There is no clock here.
+ * RelativeDates} read one date each, {@code DateRanges} joins them ("between 2007 and 2010"),
+ * {@code Anchor} counts from the day of publication. There is no clock here.
  */
 @NullMarked
 package org.demarche.resolve.time;

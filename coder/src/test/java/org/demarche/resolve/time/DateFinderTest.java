@@ -246,7 +246,9 @@ class DateFinderTest {
         finder.find(
             PlainSentence.of("Ordered in 2007, they were delivered in 2010 and again last year."),
             WEDNESDAY);
-    assertThat(dates).extracting(d -> d.range().text()).containsExactly("2007", "2010", "last year");
+    assertThat(dates)
+        .extracting(d -> d.range().text())
+        .containsExactly("2007", "2010", "last year");
   }
 
   @Test
@@ -324,7 +326,12 @@ class DateFinderTest {
     List<FoundDate> dates = finder.find(PlainSentence.of(text), published, tense);
     assertThat(dates).as(text).hasSize(1);
     DateRange range = dates.get(0).range();
-    return range.text() + " = " + day(range.start()) + ".." + day(range.end()) + " "
+    return range.text()
+        + " = "
+        + day(range.start())
+        + ".."
+        + day(range.end())
+        + " "
         + range.granularity();
   }
 

@@ -42,8 +42,8 @@ public final class PlainSentence {
   }
 
   /**
-   * A tree by hand: one word a line, "form tag label head [entity]", heads counted from 1, 0 for the
-   * root.
+   * A tree by hand: one word a line, "form tag label head [entity]", heads counted from 1, 0 for
+   * the root.
    */
   public static ParsedSentence tree(String lines) {
     List<Token> tokens = new ArrayList<>();
@@ -68,8 +68,15 @@ public final class PlainSentence {
       boolean named = forms.contains(token.form());
       tokens.add(
           new Token(
-              token.index(), token.form(), token.lemma(), token.tag(), token.label(), token.head(),
-              named ? entity : token.entity(), named && open, token.span()));
+              token.index(),
+              token.form(),
+              token.lemma(),
+              token.tag(),
+              token.label(),
+              token.head(),
+              named ? entity : token.entity(),
+              named && open,
+              token.span()));
       open = !named;
     }
     return new ParsedSentence(sentence.sentence(), tokens);
@@ -79,8 +86,7 @@ public final class PlainSentence {
     List<Sentence.Word> words =
         tokens.stream().map(t -> new Sentence.Word(t.form(), t.span())).toList();
     Span span = new Span(0, length);
-    return new ParsedSentence(
-        new Sentence(Part.TEXT, Sentence.Kind.BODY, 0, span, words), tokens);
+    return new ParsedSentence(new Sentence(Part.TEXT, Sentence.Kind.BODY, 0, span, words), tokens);
   }
 
   private static Token token(
@@ -106,6 +112,8 @@ public final class PlainSentence {
     if (Character.isUpperCase(form.charAt(0))) {
       return "NNP";
     }
-    return lower.endsWith("ed") ? "VBD" : lower.endsWith("s") && !lower.endsWith("ss") ? "NNS" : "NN";
+    return lower.endsWith("ed")
+        ? "VBD"
+        : lower.endsWith("s") && !lower.endsWith("ss") ? "NNS" : "NN";
   }
 }
