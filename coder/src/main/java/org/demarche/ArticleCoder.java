@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.event.EventCoder;
 import org.demarche.event.EventMerger;
+import org.demarche.event.SentenceCoding;
 import org.demarche.frame.Composer;
 import org.demarche.frame.DeepSyntax;
 import org.demarche.frame.FrameIndex;
@@ -50,7 +51,7 @@ public final class ArticleCoder {
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
     this.eventCoder = new EventCoder(lexicon);
-    this.gate = new Gate(lexicon);
+    this.gate = new Gate(lexicon, resolver);
   }
 
   /** Codes one article; what cannot be coded is among the problems, never thrown. */
@@ -60,8 +61,8 @@ public final class ArticleCoder {
     sentences.forEach(sentence -> resolver.preview(sentence, context));
     List<Event> events = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      if (gate.admits(sentence)) {
-        events.addAll(events(parser.parse(sentence), context));
+      if (gate.admits(sentence, context)) {
+        events.addAll(code(parser.parse(sentence), context).events());
       }
     }
     List<CodedRecord> records = new ArrayList<>(merger.merge(article.id(), events));
@@ -69,18 +70,26 @@ public final class ArticleCoder {
     return new CodingResult(article, records, problems);
   }
 
-  private List<Event> events(ParsedSentence sentence, ArticleContext context) {
+  /** What was found in each sentence, those included that the gate would keep out. */
+  public List<SentenceCoding> trace(Article article) {
+    List<Sentence> sentences = splitter.split(article);
+    ArticleContext context = new ArticleContext(article, sentences);
+    sentences.forEach(sentence -> resolver.preview(sentence, context));
+    return sentences.stream().map(s -> code(parser.parse(s), context)).toList();
+  }
+
+  private SentenceCoding code(ParsedSentence sentence, ArticleContext context) {
     Mentions mentions = resolver.resolve(sentence, context);
     DeepSyntax syntax = new DeepSyntax(sentence, lexicon.lightVerbs());
     List<FrameMatch> matches = matcher.match(syntax, mentions);
-    List<Event> events = new ArrayList<>();
+    List<SentenceCoding.Outcome> outcomes = new ArrayList<>();
     for (Statement statement : composer.compose(syntax, matches)) {
-      EventCoder.Outcome outcome = eventCoder.code(statement, syntax, mentions, context);
+      SentenceCoding.Outcome outcome = eventCoder.code(statement, syntax, mentions, context);
+      outcomes.add(outcome);
       if (outcome.event() != null) {
-        events.add(outcome.event());
         eventCoder.remember(statement, outcome.event(), mentions, context);
       }
     }
-    return events;
+    return new SentenceCoding(sentence, mentions, matches, outcomes);
   }
 }

@@ -19,7 +19,6 @@ import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.Provenance;
 import org.demarche.resolve.ArticleContext;
-import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
@@ -44,7 +43,7 @@ public final class EventCoder {
   }
 
   /** A statement's event, or why there is none. */
-  public Outcome code(
+  public SentenceCoding.Outcome code(
       Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
     Meaning meaning = statement.meaning();
     Optional<Attribution> attribution = attributor.of(statement, syntax, mentions, context);
@@ -53,7 +52,7 @@ public final class EventCoder {
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
     String fault = fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
-      return new Outcome(null, fault);
+      return new SentenceCoding.Outcome(statement, null, fault);
     }
     Evidence evidence = evidence(syntax.sentence(), meaning, context);
     EventCode code =
@@ -62,7 +61,8 @@ public final class EventCoder {
             meaning.type().mode(),
             contexts.of(meaning, actors, recipients, syntax.sentence()),
             meaning.type().cameo());
-    return new Outcome(
+    return new SentenceCoding.Outcome(
+        statement,
         new Event(
             "",
             code,
@@ -73,13 +73,6 @@ public final class EventCoder {
             new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION)),
         "");
   }
-
-  /**
-   * An event, or the reason why there is none.
-   *
-   * @param event null when the statement gives no event
-   */
-  public record Outcome(@Nullable Event event, String reason) {}
 
   private static @Nullable String fault(
       Meaning meaning, Modality modality, List<Party> actors, List<Party> recipients) {
@@ -218,9 +211,5 @@ public final class EventCoder {
     if (both.size() == 2 && statement.meaning().event() == EventType.CONSULT) {
       context.pair(both);
     }
-  }
-
-  static boolean isMention(Mentions mentions, int head) {
-    return mentions.at(head).map(Mention::parties).filter(p -> !p.isEmpty()).isPresent();
   }
 }

@@ -26,6 +26,11 @@ public final class PartyResolver {
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
+  private static final Set<String> REFERRING =
+      Set.of("he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us",
+          "our", "i", "my", "two", "both", "country", "nation", "kingdom", "republic", "state",
+          "island", "sides");
+
   private final Names names;
 
   public PartyResolver(Names names) {
@@ -43,10 +48,37 @@ public final class PartyResolver {
     }
   }
 
-  /** Whether a sentence names anything, so that it may be worth parsing. */
-  public boolean mentionsParty(Sentence sentence, ArticleContext context) {
-    return !names.names(sentence.words(), context.words(), context.published()).isEmpty()
-        || !names.titles(sentence.words()).isEmpty();
+  /** Whether a sentence names a party or has a word that may refer to one. */
+  public boolean mayMeanParty(Sentence sentence, ArticleContext context) {
+    return !names.titles(sentence.words()).isEmpty()
+        || sentence.words().stream().anyMatch(word -> mayRefer(word, context))
+        || !hits(sentence, context).isEmpty();
+  }
+
+  /** Whether a sentence gives a person's title before a name: "Foreign Minister Tareq Aziz". */
+  public boolean introducesPerson(Sentence sentence, ArticleContext context) {
+    List<Sentence.Word> words = sentence.words();
+    for (NameHit title : names.titles(words)) {
+      boolean office = title.readings().stream().anyMatch(r -> r instanceof Reading.OfOffice);
+      int next = title.last() + 1;
+      if (office && next < words.size() && startsName(words.get(next).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsName(String form) {
+    return Character.isUpperCase(form.charAt(0)) || form.equals(",");
+  }
+
+  private static boolean mayRefer(Sentence.Word word, ArticleContext context) {
+    return REFERRING.contains(word.form().toLowerCase(Locale.ROOT))
+        || context.references().person(Names.surname(word.form())).isPresent();
+  }
+
+  private List<NameHit> hits(Sentence sentence, ArticleContext context) {
+    return names.names(sentence.words(), context.words(), context.published());
   }
 
   /** Resolves a sentence; sentences must come in order. */
