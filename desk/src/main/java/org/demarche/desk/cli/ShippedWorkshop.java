@@ -1,11 +1,16 @@
 package org.demarche.desk.cli;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.demarche.ArticleCoder;
+import org.demarche.event.SentenceCoding;
+import org.demarche.explain.Explanation;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
+import org.demarche.model.Article;
 import org.demarche.relation.PairClassifier;
 import org.demarche.syntax.Nlp4jParser;
+import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SyntaxParser;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,9 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Explainer explainer(Setup setup, Progress progress) {
-    throw new Refusal("explain is not part of this version yet");
+    ArticleCoder coder = new ArticleCoder(lexicon(setup.lexicon()), parser(setup, progress));
+    return (article, frame) ->
+        coder.trace(article).stream().flatMap(s -> explain(article, s, frame)).toList();
   }
 
   @Override
@@ -33,6 +40,14 @@ final class ShippedWorkshop implements Workshop {
   public LexiconProof proof(Setup setup, Progress progress) {
     SyntaxParser parser = parser(setup, progress);
     return path -> new ExampleProof(files(setup.lexicon()), parser).check(path);
+  }
+
+  private static Stream<String> explain(
+      Article article, SentenceCoding coding, @Nullable String frame) {
+    Sentence sentence = coding.sentence().sentence();
+    String words = sentence.span().of(article.part(sentence.part())).replaceAll("\\s+", " ");
+    return Stream.of(Stream.of(words), Explanation.of(coding, frame).stream(), Stream.of(""))
+        .flatMap(lines -> lines);
   }
 
   private static Lexicon lexicon(@Nullable Path overlay) {
