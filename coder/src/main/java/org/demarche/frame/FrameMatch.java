@@ -34,6 +34,6 @@ public record FrameMatch(
   /** The more it knows of its clause, the rather it holds. */
   int specificity() {
     int wanted = (int) frame.constraints().stream().filter(c -> c.wanted()).count();
-    return 100 * trigger.weight() + 60 * wanted + 10 * roles.size();
+    return 10 * trigger.weight() + 60 * wanted + 10 * roles.size();
   }
 }

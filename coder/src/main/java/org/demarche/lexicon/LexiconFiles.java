@@ -25,9 +25,15 @@ public final class LexiconFiles {
   private static final String ANCHOR = "/lexicon/words/classes.yml";
 
   private final TreeMap<String, byte[]> files;
+  private final Map<String, YamlTree> parsed;
 
   private LexiconFiles(TreeMap<String, byte[]> files) {
+    this(files, Map.of());
+  }
+
+  private LexiconFiles(TreeMap<String, byte[]> files, Map<String, YamlTree> parsed) {
     this.files = files;
+    this.parsed = parsed;
   }
 
   /** The files that come with Demarche. */
@@ -86,10 +92,11 @@ public final class LexiconFiles {
     return new LexiconFiles(merged);
   }
 
-  /** Paths under a folder with an ending, sorted. */
+  /** Paths under a folder (empty: all) with an ending, sorted. */
   public List<String> list(String folder, String ending) {
     return files.keySet().stream()
-        .filter(name -> name.startsWith(folder + "/") && name.endsWith(ending))
+        .filter(name -> folder.isEmpty() || name.startsWith(folder + "/"))
+        .filter(name -> name.endsWith(ending))
         .toList();
   }
 
@@ -120,8 +127,15 @@ public final class LexiconFiles {
     return files.containsKey(path);
   }
 
+  /** The YAML of a file; throws {@link LexiconException} when it is none. */
   public YamlNode yaml(String path) {
-    return YamlNode.parse(path, text(path));
+    YamlTree tree = parsed.get(path);
+    return tree == null ? YamlNode.parse(path, text(path)) : new YamlNode(path, tree);
+  }
+
+  /** These files, with all their YAML parsed beforehand, or read back from where it was kept. */
+  public LexiconFiles parsedIn(Path cache) {
+    return new LexiconFiles(files, new ParsedLexicon(cache).of(this));
   }
 
   /** The first twelve hexadecimal digits of the SHA-256 of all names and contents. */

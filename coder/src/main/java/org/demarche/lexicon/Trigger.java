@@ -60,8 +60,8 @@ public record Trigger(
     };
   }
 
-  /** How many words must be there: the more, the more specific the trigger. */
+  /** How much must be there, in tenths of a word: the more, the more specific the trigger. */
   public int weight() {
-    return 1 + company.size() + (complement == null ? 0 : 1);
+    return 10 * (1 + company.size()) + (complement == null ? 0 : 15);
   }
 }

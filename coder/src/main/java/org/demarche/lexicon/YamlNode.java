@@ -12,19 +12,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML 1.2 value that knows where it stands. Scalars are read as the text that is written. */
 public final class YamlNode {
 
   private final String file;
-  private final Node node;
+  private final YamlTree node;
 
-  private YamlNode(String file, Node node) {
+  YamlNode(String file, YamlTree node) {
     this.file = file;
     this.node = node;
   }
@@ -33,11 +28,10 @@ public final class YamlNode {
   public static YamlNode parse(String file, String text) {
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      Node root =
-          new Compose(settings)
-              .composeString(text)
-              .orElseThrow(() -> new LexiconException(file, 0, "the file is empty"));
-      return new YamlNode(file, root);
+      return new Compose(settings)
+          .composeString(text)
+          .map(root -> new YamlNode(file, YamlTree.of(root)))
+          .orElseThrow(() -> new LexiconException(file, 0, "the file is empty"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
       throw new LexiconException(file, line, "not valid YAML: " + e.getProblem());
@@ -46,13 +40,17 @@ public final class YamlNode {
     }
   }
 
+  YamlTree tree() {
+    return node;
+  }
+
   public String file() {
     return file;
   }
 
   /** Line in the file, from 1. */
   public int line() {
-    return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    return node.line();
   }
 
   /** A complaint about this value. */
@@ -61,17 +59,17 @@ public final class YamlNode {
   }
 
   public boolean isMapping() {
-    return node instanceof MappingNode;
+    return node instanceof YamlTree.Mapping;
   }
 
   public boolean isList() {
-    return node instanceof SequenceNode;
+    return node instanceof YamlTree.Sequence;
   }
 
   /** The text of a scalar. */
   public String text() {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+    if (node instanceof YamlTree.Scalar scalar) {
+      return scalar.text();
     }
     throw fault("expected a single value, found " + kind());
   }
@@ -87,8 +85,8 @@ public final class YamlNode {
 
   /** The members of a list; a single value counts as a list of one. */
   public List<YamlNode> items() {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(n -> new YamlNode(file, n)).toList();
+    if (node instanceof YamlTree.Sequence sequence) {
+      return sequence.items().stream().map(n -> new YamlNode(file, n)).toList();
     }
     return List.of(this);
   }
@@ -100,13 +98,13 @@ public final class YamlNode {
 
   /** The entries of a mapping, in order; a key that is given twice is a fault. */
   public Map<String, YamlNode> entries() {
-    if (!(node instanceof MappingNode mapping)) {
+    if (!(node instanceof YamlTree.Mapping mapping)) {
       throw fault("expected keys and values, found " + kind());
     }
     Map<String, YamlNode> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      YamlNode key = new YamlNode(file, tuple.getKeyNode());
-      if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+    for (int i = 0; i < mapping.keys().size(); i++) {
+      YamlNode key = new YamlNode(file, mapping.keys().get(i));
+      if (entries.put(key.text(), new YamlNode(file, mapping.values().get(i))) != null) {
         throw key.fault("the key \"" + key.text() + "\" is given twice; keep one of them");
       }
     }
@@ -137,7 +135,7 @@ public final class YamlNode {
   }
 
   private String kind() {
-    return node instanceof ScalarNode ? "a single value" : isList() ? "a list" : "a mapping";
+    return node instanceof YamlTree.Scalar ? "a single value" : isList() ? "a list" : "a mapping";
   }
 
   /** The checked keys of a mapping. */

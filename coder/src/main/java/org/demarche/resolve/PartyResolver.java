@@ -303,7 +303,7 @@ public final class PartyResolver {
       if (title.isEmpty()) {
         title = appositiveTitle(head);
       }
-      Party party = title.map(t -> officer(head, t, name, text)).orElse(nobody(name, text, head));
+      Party party = title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
       return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
     }
 
@@ -359,7 +359,13 @@ public final class PartyResolver {
         }
       }
       String personName = name.map(n -> text(n.index(), n.index())).orElse(null);
-      Party party = officer(head, hit, personName, text);
+      List<Party> owners = owners(head);
+      if (owners.size() > 1) {
+        List<Party> officers =
+            owners.stream().map(o -> officer(Optional.of(o), hit, null, text)).toList();
+        return mention(head, Mention.Kind.ROLE, officers, true, "title of several");
+      }
+      Party party = officer(owners.stream().findFirst(), hit, personName, text);
       if (party.code() == null && name.isEmpty() && !plural) {
         String office = party.office();
         Optional<Party> before =
@@ -398,7 +404,8 @@ public final class PartyResolver {
           || hitAt(token.index()).map(h -> h.reading() instanceof Reading.OfPerson).orElse(false);
     }
 
-    private Party officer(Token head, NameHit title, @Nullable String person, String text) {
+    private Party officer(
+        Optional<Party> owner, NameHit title, @Nullable String person, String text) {
       Reading reading = title.reading();
       List<String> sector = List.of();
       String officeName = null;
@@ -410,7 +417,6 @@ public final class PartyResolver {
       } else if (reading instanceof Reading.OfRole r) {
         sector = r.noun().sector();
       }
-      Optional<Party> owner = owner(head);
       if (owner.isEmpty() && fixedState != null) {
         PartyEntry entry = names.entry(fixedState).orElse(null);
         if (entry != null) {
@@ -434,32 +440,29 @@ public final class PartyResolver {
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
       boolean many = plural || noun.number() == RoleNoun.Number.GROUP;
-      Optional<Party> owner = owner(head);
-      if (owner.isEmpty() && !noun.sector().contains("MIL")) {
-        owner = placed(head);
+      List<Party> owners = owners(head);
+      if (owners.isEmpty() && !noun.sector().contains("MIL")) {
+        owners = placed(head).map(List::of).orElse(List.of());
       }
-      if (owner.isEmpty() && !isIndefinite(head)) {
+      if (owners.isEmpty() && !isIndefinite(head)) {
         Optional<Party> before =
-            noun.sector().isEmpty()
+            noun.sector().isEmpty() || !isDefinite(head)
                 ? Optional.empty()
                 : references.sector(noun.sector().get(0), head.index());
-        if (before.isPresent() && isDefinite(head)) {
-          Party b = before.get();
-          Party same = new Party(b.id(), b.code(), b.name(), noun.sector(), null, null, text);
-          return mention(head, Mention.Kind.ROLE, List.of(same), many, "named before");
-        }
-        owner = references.onlyState();
+        owners = before.or(references::onlyState).map(List::of).orElse(List.of());
       }
-      Party party =
-          owner
-              .map(
-                  o -> {
-                    boolean own = !isStateLike(o) && !o.sector().isEmpty();
-                    return new Party(
-                        o.id(), o.code(), o.name(), own ? o.sector() : noun.sector(), null, null, text);
-                  })
-              .orElse(new Party(null, null, text, noun.sector(), null, null, text));
-      return mention(head, Mention.Kind.ROLE, List.of(party), many, "noun of a sector");
+      List<Party> parties =
+          owners.isEmpty()
+              ? List.of(new Party(null, null, text, noun.sector(), null, null, text))
+              : owners.stream().map(o -> ofSector(o, noun.sector(), text)).toList();
+      return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+    }
+
+    /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
+    private Party ofSector(Party owner, List<String> sector, String text) {
+      boolean own = !isStateLike(owner) && !owner.sector().isEmpty();
+      return new Party(
+          owner.id(), owner.code(), owner.name(), own ? owner.sector() : sector, null, null, text);
     }
 
     private boolean isDefinite(Token head) {
@@ -489,65 +492,100 @@ public final class PartyResolver {
       if (!head.tag().startsWith("NN")) {
         return Optional.empty();
       }
-      return owner(head)
-          .map(
-              o ->
-                  mention(
-                      head,
-                      Mention.Kind.POSSESSION,
-                      List.of(o.withText(text(leftEdge(head), head.index()))),
-                      head.tag().endsWith("S"),
-                      "belongs to " + o.name()));
+      String text = text(leftEdge(head), head.index());
+      List<Party> owners = owners(head).stream().map(o -> o.withText(text)).toList();
+      return owners.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              mention(
+                  head,
+                  Mention.Kind.POSSESSION,
+                  owners,
+                  head.tag().endsWith("S"),
+                  "belongs to " + owners.get(0).name()));
     }
 
     // ---- owners
 
-    /** The party that a phrase's modifiers name: an adjective, a possessive, "of …". */
-    private Optional<Party> owner(Token head) {
+    /** The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid. */
+    private List<Party> owners(Token head) {
       for (Token child : sentence.children(head.index())) {
         if (child.label().equals("poss")) {
-          Optional<Party> owner = mention(child.index()).flatMap(this::first);
-          if (owner.isPresent()) {
-            return owner;
+          List<Party> owners = coordinated(child);
+          if (!owners.isEmpty()) {
+            return owners;
           }
         }
       }
       for (Token child : sentence.children(head.index())) {
-        boolean modifier =
-            switch (child.label()) {
-              case "compound", "nmod", "amod" -> true;
-              default -> false;
-            };
-        Optional<NameHit> hit = hitAt(child.index());
-        if (modifier
-            && hit.isPresent()
-            && !hit.get().covers(head.index())
-            && hit.get().reading() instanceof Reading.OfParty party) {
-          return Optional.of(plain(party));
-        }
-        if (modifier && child.index() < head.index() && child.tag().startsWith("NN")) {
-          Optional<NameHit> inner = hitBefore(child);
-          if (inner.isPresent() && inner.get().reading() instanceof Reading.OfParty party) {
-            return Optional.of(plain(party));
-          }
+        List<Party> owners = isModifier(child) ? byModifier(head, child) : List.of();
+        if (!owners.isEmpty()) {
+          return owners;
         }
       }
       for (Token child : sentence.children(head.index())) {
         if (child.label().equals("prep") && OWNING_PREPOSITIONS.contains(child.lemma())) {
           for (Token object : sentence.children(child.index())) {
-            Optional<Mention> mention =
-                object.label().equals("pobj") ? mention(object.index()) : Optional.empty();
-            if (mention.isPresent()
-                && (mention.get().kind() == Mention.Kind.NAME
-                    || mention.get().kind() == Mention.Kind.ROLE
-                    || mention.get().kind() == Mention.Kind.REFERENCE)
-                && (child.lemma().equals("of") || child.lemma().equals("for") || child.lemma().equals("from"))) {
-              return first(mention.get());
+            List<Party> owners = object.label().equals("pobj") ? coordinated(object) : List.of();
+            if (!owners.isEmpty()) {
+              return owners;
             }
           }
         }
       }
-      return Optional.empty();
+      return List.of();
+    }
+
+    private Optional<Party> owner(Token head) {
+      return owners(head).stream().findFirst();
+    }
+
+    private static boolean isModifier(Token token) {
+      return switch (token.label()) {
+        case "compound", "nmod", "amod" -> true;
+        default -> false;
+      };
+    }
+
+    /** The parties of a named or referring phrase and of what is coordinated with it. */
+    private List<Party> coordinated(Token token) {
+      List<Party> parties = new ArrayList<>();
+      Optional<Mention> mention = mention(token.index());
+      boolean owns =
+          mention.isPresent()
+              && mention.get().kind() != Mention.Kind.POSSESSION
+              && mention.get().kind() != Mention.Kind.PLACE;
+      if (owns) {
+        parties.addAll(mention.get().parties());
+      }
+      for (Token child : sentence.children(token.index())) {
+        if (child.label().equals("conj")) {
+          parties.addAll(coordinated(child));
+        }
+      }
+      return parties;
+    }
+
+    private List<Party> byModifier(Token head, Token child) {
+      List<Party> parties = new ArrayList<>();
+      Optional<NameHit> hit = hitAt(child.index());
+      if (hit.isPresent()
+          && !hit.get().covers(head.index())
+          && hit.get().reading() instanceof Reading.OfParty party) {
+        parties.add(plain(party));
+      } else if (child.index() < head.index() && child.tag().startsWith("NN")) {
+        hitBefore(child)
+            .filter(h -> h.reading() instanceof Reading.OfParty)
+            .ifPresent(h -> parties.add(plain((Reading.OfParty) h.reading())));
+      }
+      if (!parties.isEmpty()) {
+        for (Token fellow : sentence.children(child.index())) {
+          if (fellow.label().equals("conj")) {
+            parties.addAll(byModifier(head, fellow));
+          }
+        }
+      }
+      return parties;
     }
 
     private Optional<NameHit> hitBefore(Token child) {
@@ -563,10 +601,6 @@ public final class PartyResolver {
           reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
       return new Party(
           entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
-    }
-
-    private Optional<Party> first(Mention mention) {
-      return mention.parties().stream().findFirst();
     }
 
     /** The state in which a group is said to be: "protesters in Cairo". */
