@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.InputException;
 import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.ingest.PairReader;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "Reads a table with the columns id, sentence, actor and recipient (parted by tabs, named in"
           + " the first line; other columns are passed over) and prints a table with the columns"
           + " id, event, mode, quad, confidence and why: the PLOVER event that the sentence"
-          + " reports from that actor to that recipient.",
+          + " reports from that actor to that recipient. Where none was found, the event is empty.",
       ""
     },
     footer = {"", "Example:", "  demarche classify pairs.tsv > events.tsv"})
@@ -50,10 +51,10 @@ final class ClassifyCommand implements Callable<Integer> {
     ProblemList problems = new ProblemList();
     try (Progress progress = streams.progress(false);
         PairReader reader = PairReader.open(file, streams.in())) {
-      PairClassifier classifier = workshop.classifier(setup, progress);
+      PairLabeller labeller = workshop.labeller(setup, progress);
       print("id", "event", "mode", "quad", "confidence", "why");
       for (Pair pair = next(reader, problems); pair != null; pair = next(reader, problems)) {
-        print(pair, classifier.classify(pair));
+        print(pair, labeller.label(pair).orElse(null));
       }
       streams.out().flush();
     } catch (InputException e) {
@@ -73,7 +74,11 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Pair pair, PairClassifier.Label label) throws IOException {
+  private void print(Pair pair, @Nullable Relation label) throws IOException {
+    if (label == null) {
+      print(pair.id(), "", "", "", "", "no event found");
+      return;
+    }
     print(
         pair.id(),
         label.event().name(),

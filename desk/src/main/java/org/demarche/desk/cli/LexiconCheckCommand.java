@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.demarche.lexicon.LexiconException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,24 +64,34 @@ final class LexiconCheckCommand implements Callable<Integer> {
       throw misuse("--watch needs the PATH to watch");
     }
     try (Progress progress = streams.progress(false)) {
-      LexiconChecker checker = workshop.lexiconChecker(setup, progress);
-      boolean sound = check(checker);
+      LexiconProof proof = workshop.proof(setup, progress);
+      boolean sound = check(proof);
       if (watch && path != null) {
-        new LexiconWatch(path).repeat(() -> check(checker));
+        new LexiconWatch(path).repeat(() -> check(proof));
       }
       return sound ? 0 : 1;
     }
   }
 
-  private boolean check(LexiconChecker checker) throws IOException {
-    LexiconChecker.Report report = checker.check(path);
+  private boolean check(LexiconProof proof) throws IOException {
+    try {
+      return report(proof.check(path));
+    } catch (LexiconException e) {
+      line(Objects.requireNonNullElse(e.getMessage(), e.file()));
+      line("the lexicon cannot be read until this is mended");
+      return false;
+    } finally {
+      streams.out().flush();
+    }
+  }
+
+  private boolean report(LexiconProof.Report report) throws IOException {
     for (String fault : report.faults()) {
       line(fault);
     }
     int faults = report.faults().size();
     String verdict = faults == 0 ? "all is well" : faults == 1 ? "1 fault" : faults + " faults";
-    line(report.entries() + " entries, " + report.examples() + " examples: " + verdict);
-    streams.out().flush();
+    line(report.frames() + " frames, " + report.examples() + " examples: " + verdict);
     return faults == 0;
   }
 

@@ -7,7 +7,7 @@ public interface Workshop {
 
   Explainer explainer(Setup setup, Progress progress);
 
-  PairClassifier classifier(Setup setup, Progress progress);
+  PairLabeller labeller(Setup setup, Progress progress);
 
-  LexiconChecker lexiconChecker(Setup setup, Progress progress);
+  LexiconProof proof(Setup setup, Progress progress);
 }

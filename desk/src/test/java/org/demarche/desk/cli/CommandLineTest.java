@@ -12,14 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.demarche.desk.ingest.Pair;
 import org.demarche.lexicon.LexiconException;
 import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.EventType;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,10 +222,16 @@ class CommandLineTest {
 
   @Test
   void classify_prints_a_line_for_each_pair() {
-    input = "id\tsentence\tactor\trecipient\n7\tIsrael warned Iran.\tIsrael\tIran\n8\tX.\t\tIran\n";
+    input =
+        "id\tsentence\tactor\trecipient\n7\tIsrael warned Iran.\tIsrael\tIran\n8\tX.\t\tIran\n9\tX.\tNobody\tIran\n";
     assertThat(run("classify")).isEqualTo(1);
     assertThat(out())
-        .isEqualTo("id\tevent\tmode\tquad\tconfidence\twhy\n7\tTHREATEN\t\t3\t0.500\tIsrael a b\n");
+        .isEqualTo(
+            """
+            id\tevent\tmode\tquad\tconfidence\twhy
+            7\tTHREATEN\t\t3\t0.500\tIsrael a b
+            9\t\t\t\t\tno event found
+            """);
     assertThat(err()).contains("standard input:3: no actor");
   }
 
@@ -240,7 +247,7 @@ class CommandLineTest {
   @Test
   void lexicon_check_prints_the_faults_it_found() {
     assertThat(run("lexicon", "check")).isEqualTo(1);
-    assertThat(out()).isEqualTo("sell.yml:3: no example\n2 entries, 5 examples: 1 fault\n");
+    assertThat(out()).isEqualTo("sell.yml:3: no example\n2 frames, 5 examples: 1 fault\n");
     assertThat(run("lexicon", "check", "nowhere")).isEqualTo(2);
     assertThat(run("lexicon", "check", "--watch")).isEqualTo(2);
   }
@@ -329,14 +336,15 @@ class CommandLineTest {
     }
 
     @Override
-    public PairClassifier classifier(Setup setup, Progress progress) {
-      return (Pair pair) ->
-          new PairClassifier.Label(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb");
+    public PairLabeller labeller(Setup setup, Progress progress) {
+      return pair ->
+          Optional.of(new Relation(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb"))
+              .filter(relation -> !pair.actor().equals("Nobody"));
     }
 
     @Override
-    public LexiconChecker lexiconChecker(Setup setup, Progress progress) {
-      return path -> new LexiconChecker.Report(2, 5, List.of("sell.yml:3: no example"));
+    public LexiconProof proof(Setup setup, Progress progress) {
+      return path -> new LexiconProof.Report(2, 5, List.of("sell.yml:3: no example"));
     }
   }
 }

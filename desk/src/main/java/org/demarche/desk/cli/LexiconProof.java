@@ -4,23 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a lexicon: its form, and that every example is coded as it says. */
+/** Proves lexicon entries by their own examples. */
 @FunctionalInterface
-public interface LexiconChecker {
+public interface LexiconProof {
 
   /**
-   * Checks a lexicon.
+   * Reads the lexicon anew and checks it.
    *
-   * @param path a lexicon folder or one file of it; null for the lexicon that is shipped
+   * @param path a lexicon folder or one file of it; null for the whole lexicon
    */
   Report check(@Nullable Path path);
 
   /**
    * What was found.
    *
+   * @param frames how many frames were checked
    * @param faults each with file, line and what was expected
    */
-  record Report(int entries, int examples, List<String> faults) {
+  record Report(int frames, int examples, List<String> faults) {
 
     /** Copies the faults. */
     public Report {
