@@ -3,6 +3,8 @@ package org.demarche.lexicon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,33 @@ public record PartyEntry(
         List.copyOf(names),
         fields.texts("state"),
         fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
+  }
+
+  /**
+   * Reads a people without a state of its own, or beside one: Kurds, Rohingya.
+   *
+   * @param states the entries read so far, which give the code of a people of one state
+   */
+  static PartyEntry readPeople(YamlNode node, Map<String, PartyEntry> states) {
+    YamlNode.Fields fields =
+        node.fields("people", "singular", "adjective", "states", "sector", "code", "aliases");
+    String name = fields.get("people").text();
+    List<String> home = fields.texts("states");
+    List<Name> names = new ArrayList<>();
+    add(names, List.of(name), Use.PEOPLE, List.of());
+    add(names, fields.texts("singular"), Use.PEOPLE, List.of());
+    add(names, fields.texts("aliases"), Use.PEOPLE, List.of());
+    add(names, fields.texts("adjective"), Use.ADJECTIVE, List.of());
+    PartyEntry only = home.size() == 1 ? states.get(home.get(0)) : null;
+    return new PartyEntry(
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-people",
+        "people",
+        fields.find("code").map(YamlNode::text).orElse(only == null ? null : only.code()),
+        name,
+        fields.texts("sector"),
+        List.copyOf(names),
+        home,
+        Period.ALWAYS);
   }
 
   private static void add(

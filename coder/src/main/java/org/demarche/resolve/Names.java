@@ -25,6 +25,7 @@ public final class Names {
   private final NameIndex titles = new NameIndex(true);
   private final Map<String, List<Reading.OfPerson>> bySurname = new HashMap<>();
   private final Map<String, Office> offices = new HashMap<>();
+  private final Map<String, RoleNoun.Modifier> roleModifiers = new HashMap<>();
   private final Map<String, List<PartyEntry>> byCode = new HashMap<>();
   private final Lexicon.TitleWords titleWords;
 
@@ -54,6 +55,9 @@ public final class Names {
       if (role.plural() != null) {
         titles.add(role.plural(), reading);
       }
+    }
+    for (RoleNoun.Modifier modifier : lexicon.parties().roleModifiers()) {
+      modifier.words().forEach(word -> roleModifiers.put(word.toLowerCase(Locale.ROOT), modifier));
     }
     addPersons(lexicon.parties().tenures());
   }
@@ -144,6 +148,11 @@ public final class Names {
         .filter(e -> e.exists().covers(day))
         .findFirst()
         .or(() -> states.stream().findFirst());
+  }
+
+  /** A word that changes the sector of the noun after it. */
+  Optional<RoleNoun.Modifier> roleModifier(String word) {
+    return Optional.ofNullable(roleModifiers.get(word.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a word before a title says that the office is no longer held. */
