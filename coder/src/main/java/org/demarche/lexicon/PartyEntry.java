@@ -156,14 +156,16 @@ public record PartyEntry(
    */
   static PartyEntry readPeople(YamlNode node, Map<String, PartyEntry> states) {
     YamlNode.Fields fields =
-        node.fields("people", "singular", "adjective", "states", "sector", "code", "aliases");
+        node.fields(
+            "people", "singular", "adjective", "states", "sector", "code", "aliases", "ambiguous");
+    List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     String name = fields.get("people").text();
     List<String> home = fields.texts("states");
     List<Name> names = new ArrayList<>();
-    add(names, List.of(name), Use.PEOPLE, List.of());
-    add(names, fields.texts("singular"), Use.PEOPLE, List.of());
-    add(names, fields.texts("aliases"), Use.PEOPLE, List.of());
-    add(names, fields.texts("adjective"), Use.ADJECTIVE, List.of());
+    add(names, List.of(name), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("singular"), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("aliases"), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("adjective"), Use.ADJECTIVE, ambiguous);
     PartyEntry only = home.size() == 1 ? states.get(home.get(0)) : null;
     return new PartyEntry(
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-people",
