@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as records show it
  * @param sector PLOVER sectors; empty for a state as such
  * @param names every way of naming it
+ * @param source where it is written
  * @param exists when it exists; a name that several share goes to the one that then does
  * @param home ids of the states it belongs to; a state's own successor for former states
  */
@@ -29,7 +30,11 @@ public record PartyEntry(
     List<String> sector,
     List<Name> names,
     List<String> home,
-    Period exists) {
+    Period exists,
+    Source source) {
+
+  /** Where an entry is written, and the names it knows to be ambiguous. */
+  public record Source(String file, int line, List<Ambiguity> ambiguous) {}
 
   /**
    * When a party exists.
@@ -116,7 +121,8 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("successor"),
-        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
+        new Source(root.file(), root.line(), ambiguous));
   }
 
   /** Reads one party of a list file. */
@@ -146,7 +152,8 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("state"),
-        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
+        new Source(node.file(), node.line(), ambiguous));
   }
 
   /**
@@ -175,7 +182,8 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         home,
-        Period.ALWAYS);
+        Period.ALWAYS,
+        new Source(node.file(), node.line(), ambiguous));
   }
 
   private static void add(

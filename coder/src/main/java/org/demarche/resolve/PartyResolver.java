@@ -44,7 +44,7 @@ public final class PartyResolver {
 
   /** Learns the persons and countries that a sentence names, before any sentence is coded. */
   public void preview(Sentence sentence, ArticleContext context) {
-    for (NameHit hit : names.names(sentence.words(), context.words(), context.published())) {
+    for (NameHit hit : names.names(sentence.words(), context)) {
       if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
         context.countries().add(party.entry().code());
       }
@@ -86,7 +86,7 @@ public final class PartyResolver {
   }
 
   private List<NameHit> hits(Sentence sentence, ArticleContext context) {
-    return names.names(sentence.words(), context.words(), context.published());
+    return names.names(sentence.words(), context);
   }
 
   /** Resolves a sentence; sentences must come in order. */
@@ -154,7 +154,7 @@ public final class PartyResolver {
       this.context = context;
       this.references = context.references();
       List<Sentence.Word> words = sentence.sentence().words();
-      this.hits = names.names(words, context.words(), context.published());
+      this.hits = names.names(words, context);
       this.titles = names.titles(words);
       this.places = placeFinder.find(sentence, context.countries());
     }
