@@ -22,6 +22,8 @@ import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
+import org.demarche.resolve.place.Gazetteer;
+import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
@@ -47,10 +49,11 @@ public final class ArticleCoder {
   public ArticleCoder(Lexicon lexicon, SyntaxParser parser) {
     this.lexicon = lexicon;
     this.parser = parser;
-    this.resolver = new PartyResolver(new Names(lexicon));
+    PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
+    this.resolver = new PartyResolver(new Names(lexicon), places);
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
-    this.eventCoder = new EventCoder(lexicon);
+    this.eventCoder = new EventCoder(lexicon, places);
     this.gate = new Gate(lexicon, resolver);
   }
 

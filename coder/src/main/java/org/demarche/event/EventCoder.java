@@ -20,6 +20,9 @@ import org.demarche.model.Party;
 import org.demarche.model.Provenance;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
+import org.demarche.resolve.place.PlaceFinder;
+import org.demarche.resolve.time.DateFinder;
+import org.demarche.resolve.time.FoundDate;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,13 @@ public final class EventCoder {
   private final String lexiconVersion;
   private final ContextFinder contexts;
   private final Attributor attributor = new Attributor();
+  private final DateFinder dates = new DateFinder();
+  private final PlaceFinder places;
 
-  public EventCoder(Lexicon lexicon) {
+  public EventCoder(Lexicon lexicon, PlaceFinder places) {
     this.lexiconVersion = lexicon.version();
     this.contexts = new ContextFinder(lexicon);
+    this.places = places;
   }
 
   /** A statement's event, or why there is none. */
@@ -61,17 +67,32 @@ public final class EventCoder {
             meaning.type().mode(),
             contexts.of(meaning, actors, recipients, syntax.sentence()),
             meaning.type().cameo());
-    return new SentenceCoding.Outcome(
-        statement,
+    Event event =
         new Event(
             "",
             code,
             actors,
             recipients,
             content(meaning.content(), syntax, mentions),
-            new Circumstances(statement.modality(), attribution.orElse(null), null, null),
-            new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION)),
-        "");
+            circumstances(statement, attribution.orElse(null), syntax.sentence(), context),
+            new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION));
+    return new SentenceCoding.Outcome(statement, Visits.settle(event), "");
+  }
+
+  private Circumstances circumstances(
+      Statement statement,
+      @Nullable Attribution attribution,
+      ParsedSentence sentence,
+      ArticleContext context) {
+    int token = statement.meaning().token();
+    return new Circumstances(
+        statement.modality(),
+        attribution,
+        dates
+            .dateOf(sentence, token, context.article().published())
+            .map(FoundDate::range)
+            .orElse(null),
+        places.placeOf(sentence, token, context.countries()).orElse(null));
   }
 
   private static @Nullable String fault(

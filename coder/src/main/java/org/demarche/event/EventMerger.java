@@ -3,11 +3,16 @@ package org.demarche.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
+import org.demarche.model.EventContent;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
+import org.demarche.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one event where an article tells it twice: in the headline and the lead, or again further
@@ -52,7 +57,21 @@ public final class EventMerger {
         && (sameSides(a.actors(), b.actors(), a.recipients(), b.recipients())
             || (a.code().type() == EventType.CONSULT
                 && sameSides(a.actors(), b.recipients(), a.recipients(), b.actors())))
-        && places(a, b);
+        && places(a, b)
+        && sameContent(a.content(), b.content());
+  }
+
+  /** Requests not to sell to Iran and not to sell to Syria are two. */
+  private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
+    return a == null
+        || b == null
+        || (a.type() == b.type() && codes(a.recipients()).equals(codes(b.recipients())));
+  }
+
+  private static Set<String> codes(List<Party> parties) {
+    return parties.stream()
+        .map(p -> Objects.requireNonNullElse(p.code(), p.name()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean places(Event a, Event b) {
@@ -62,7 +81,7 @@ public final class EventMerger {
         || a.circumstances().place().kind() != b.circumstances().place().kind();
   }
 
-  private static boolean agree(Object a, Object b) {
+  private static boolean agree(@Nullable Object a, @Nullable Object b) {
     return a == null || b == null || a.equals(b);
   }
 
@@ -78,10 +97,18 @@ public final class EventMerger {
   }
 
   private static boolean same(Party a, Party b) {
+    if (a.code() == null || b.code() == null) {
+      return sameUnnamed(a, b);
+    }
     boolean party =
         a.sameAs(b) || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
     return party
         && (a.person() == null || b.person() == null || a.person().equals(b.person()));
+  }
+
+  /** "The defense minister" in a headline and the minister whom the text then names. */
+  private static boolean sameUnnamed(Party a, Party b) {
+    return a.name().equals(b.name()) || (a.office() != null && a.office().equals(b.office()));
   }
 
   private static Event merged(Event first, Event second) {
@@ -102,17 +129,28 @@ public final class EventMerger {
         keep.content() == null ? other.content() : keep.content(),
         new Circumstances(
             modality,
-            k.attribution() == null ? o.attribution() : k.attribution(),
+            k.attribution(),
             k.date() == null ? o.date() : k.date(),
-            k.place() == null ? o.place() : k.place()),
+            finer(k.place(), o.place())),
         keep.provenance());
+  }
+
+  /** The place that says more: Sochi rather than Russia. */
+  private static @Nullable Place finer(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.kind() == Place.Kind.COUNTRY && b.kind() != Place.Kind.COUNTRY ? b : a;
   }
 
   private static int fullness(Event event) {
     int persons =
         (int) event.actors().stream().filter(p -> p.person() != null).count()
             + (int) event.recipients().stream().filter(p -> p.person() != null).count();
-    return 10 * (event.recipients().isEmpty() ? 0 : 1)
+    int known =
+        (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
+    return known
+        + 10 * (event.recipients().isEmpty() ? 0 : 1)
         + 5 * (event.code().mode() == null ? 0 : 1)
         + 2 * persons;
   }

@@ -69,10 +69,20 @@ public final class Composer {
       List<Statement> statements = new ArrayList<>();
       for (Meaning meaning : meanings) {
         if (!consumed.contains(meaning.token())) {
-          state(meaning).ifPresent(statements::add);
+          apart(meaning).forEach(m -> state(m).ifPresent(statements::add));
         }
       }
       return statements;
+    }
+
+    /** "Met with A and with B" is two meetings. */
+    private List<Meaning> apart(Meaning meaning) {
+      if (meaning.event() != EventType.CONSULT || meaning.recipients().size() < 2) {
+        return List.of(meaning);
+      }
+      return meaning.recipients().stream()
+          .map(recipient -> meaning.with(meaning.actors(), List.of(recipient)))
+          .toList();
     }
 
     private Optional<Meaning> meaning(int token, int depth) {
@@ -81,16 +91,29 @@ public final class Composer {
         return known;
       }
       memo.put(token, Optional.empty());
-      Optional<Meaning> found = Optional.empty();
-      for (FrameMatch match : byToken.getOrDefault(token, List.of())) {
-        found = read(match, depth);
-        if (found.isPresent()) {
-          match.words().stream().filter(w -> w != token).forEach(consumed::add);
-          break;
-        }
-      }
+      Optional<Meaning> found = best(token, depth);
+      found.ifPresent(
+          m -> m.match().words().stream().filter(w -> w != token).forEach(consumed::add));
       memo.put(token, found);
       return found;
+    }
+
+    /** The most specific reading; an operator that finds no content only if nothing else fits. */
+    private Optional<Meaning> best(int token, int depth) {
+      Optional<Meaning> hollow = Optional.empty();
+      for (FrameMatch match : byToken.getOrDefault(token, List.of())) {
+        Optional<Meaning> read = read(match, depth);
+        boolean hollowOperator =
+            read.isPresent()
+                && match.frame().sense().operator() != null
+                && read.get().content() == null
+                && match.frame().role("content").isPresent();
+        if (read.isPresent() && !hollowOperator) {
+          return read;
+        }
+        hollow = hollow.or(() -> read);
+      }
+      return hollow;
     }
 
     private Optional<Meaning> read(FrameMatch match, int depth) {

@@ -26,9 +26,17 @@ public record Lexicon(
   public record Parties(
       Map<String, PartyEntry> entries,
       List<Office> offices,
-      Set<String> officePrefixes,
+      TitleWords titleWords,
       List<RoleNoun> roles,
       List<Tenure> tenures) {}
+
+  /**
+   * Words around titles.
+   *
+   * @param past before a title: the office is no longer held ("former")
+   * @param onlyBeforeName titles that are ordinary words elsewhere ("general", "judge")
+   */
+  public record TitleWords(Set<String> past, Set<String> onlyBeforeName) {}
 
   /** The lexicon that comes with Demarche. */
   public static Lexicon shipped() {
@@ -89,11 +97,16 @@ public record Lexicon(
       }
     }
     List<Office> offices = new ArrayList<>();
-    Set<String> prefixes = Set.of();
+    TitleWords titleWords = new TitleWords(Set.of(), Set.of());
     if (files.has("parties/offices.yml")) {
-      YamlNode.Fields root = files.yaml("parties/offices.yml").fields("offices", "prefixes");
+      YamlNode.Fields root =
+          files
+              .yaml("parties/offices.yml")
+              .fields("offices", "prefixes", "past-prefixes", "only-before-name", "suffixes");
       offices.addAll(root.list("offices", Office::read));
-      prefixes = Set.copyOf(root.texts("prefixes"));
+      titleWords =
+          new TitleWords(
+              Set.copyOf(root.texts("past-prefixes")), Set.copyOf(root.texts("only-before-name")));
     }
     List<RoleNoun> roles = new ArrayList<>();
     if (files.has("parties/roles.yml")) {
@@ -101,7 +114,7 @@ public record Lexicon(
       roles.addAll(root.list("roles", RoleNoun::read));
     }
     return new Parties(
-        entries, List.copyOf(offices), prefixes, List.copyOf(roles), tenures(files));
+        entries, List.copyOf(offices), titleWords, List.copyOf(roles), tenures(files));
   }
 
   private static void add(Map<String, PartyEntry> entries, YamlNode node, PartyEntry entry) {

@@ -3,6 +3,7 @@ package org.demarche.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post that a person holds.
@@ -11,16 +12,18 @@ import java.util.Map;
  * @param name as records show it
  * @param titles how news names its holder, lower case or as written
  * @param byState titles that belong to one state's post
+ * @param party the one party whose post it is, or null
  */
 public record Office(
     String id,
     String name,
     List<String> sector,
     List<String> titles,
-    Map<String, List<String>> byState) {
+    Map<String, List<String>> byState,
+    @Nullable String party) {
 
   static Office read(YamlNode node) {
-    YamlNode.Fields fields = node.fields("office", "name", "sector", "titles", "by-state");
+    YamlNode.Fields fields = node.fields("office", "name", "sector", "titles", "by-state", "party");
     Map<String, List<String>> byState = new java.util.LinkedHashMap<>();
     fields
         .find("by-state")
@@ -32,6 +35,7 @@ public record Office(
         fields.get("name").text(),
         fields.texts("sector"),
         new ArrayList<>(fields.texts("titles")),
-        byState);
+        byState,
+        fields.find("party").map(YamlNode::text).orElse(null));
   }
 }

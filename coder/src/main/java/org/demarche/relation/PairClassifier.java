@@ -18,6 +18,8 @@ import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
+import org.demarche.resolve.place.Gazetteer;
+import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
@@ -43,7 +45,8 @@ public final class PairClassifier {
   public PairClassifier(Lexicon lexicon, SyntaxParser parser) {
     this.lexicon = lexicon;
     this.parser = parser;
-    this.resolver = new PartyResolver(new Names(lexicon));
+    this.resolver =
+        new PartyResolver(new Names(lexicon), new PlaceFinder(Gazetteer.of(lexicon.files())));
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
   }

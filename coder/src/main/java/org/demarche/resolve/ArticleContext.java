@@ -15,6 +15,7 @@ public final class ArticleContext {
 
   private final Article article;
   private final Set<String> words = new HashSet<>();
+  private final Set<String> countries = new HashSet<>();
   private final References references = new References();
 
   /** Collects the words of all sentences, which decide what ambiguous names mean. */
@@ -37,6 +38,11 @@ public final class ArticleContext {
 
   Set<String> words() {
     return words;
+  }
+
+  /** Country codes of the parties that the article names anywhere. */
+  public Set<String> countries() {
+    return countries;
   }
 
   References references() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,23 +25,28 @@ public final class Names {
   private final NameIndex titles = new NameIndex(true);
   private final Map<String, List<Reading.OfPerson>> bySurname = new HashMap<>();
   private final Map<String, Office> offices = new HashMap<>();
+  private final Map<String, List<PartyEntry>> byCode = new HashMap<>();
+  private final Lexicon.TitleWords titleWords;
 
   /** Indexes the lexicon. */
   public Names(Lexicon lexicon) {
     entries = lexicon.parties().entries();
+    titleWords = lexicon.parties().titleWords();
     for (PartyEntry entry : entries.values()) {
+      if (entry.isState() && entry.code() != null) {
+        byCode.computeIfAbsent(entry.code(), c -> new ArrayList<>()).add(entry);
+      }
       for (PartyEntry.Name name : entry.names()) {
         names.add(name.text(), new Reading.OfParty(entry, name));
       }
     }
     for (Office office : lexicon.parties().offices()) {
       offices.put(office.id(), office);
-      office.titles().forEach(t -> titles.add(t, new Reading.OfOffice(office, null)));
+      office.titles().forEach(t -> addTitle(t, new Reading.OfOffice(office, office.party())));
       office
           .byState()
           .forEach(
-              (state, own) ->
-                  own.forEach(t -> titles.add(t, new Reading.OfOffice(office, state))));
+              (state, own) -> own.forEach(t -> addTitle(t, new Reading.OfOffice(office, state))));
     }
     for (RoleNoun role : lexicon.parties().roles()) {
       Reading reading = new Reading.OfRole(role);
@@ -50,6 +56,26 @@ public final class Names {
       }
     }
     addPersons(lexicon.parties().tenures());
+  }
+
+  private void addTitle(String title, Reading reading) {
+    titles.add(title, reading);
+    titles.add(plural(title), reading);
+  }
+
+  /** "defence ministers", "ministers of defence", "secretaries of state", "spokesmen". */
+  static String plural(String title) {
+    int of = title.indexOf(" of ");
+    int end = of < 0 ? title.indexOf(" for ") : of;
+    String head = end < 0 ? title : title.substring(0, end);
+    String rest = end < 0 ? "" : title.substring(end);
+    if (head.endsWith("man")) {
+      return head.substring(0, head.length() - 2) + "en" + rest;
+    }
+    if (head.endsWith("y") && !head.endsWith("ey")) {
+      return head.substring(0, head.length() - 1) + "ies" + rest;
+    }
+    return head + "s" + rest;
   }
 
   private void addPersons(List<Tenure> tenures) {
@@ -109,6 +135,25 @@ public final class Names {
 
   List<Reading.OfPerson> bySurname(String surname) {
     return bySurname.getOrDefault(surname, List.of());
+  }
+
+  /** The state that has a country code on a day; without a day, now. */
+  Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
+    List<PartyEntry> states = byCode.getOrDefault(code, List.of());
+    return states.stream()
+        .filter(e -> e.exists().covers(day))
+        .findFirst()
+        .or(() -> states.stream().findFirst());
+  }
+
+  /** Whether a word before a title says that the office is no longer held. */
+  boolean isPast(String word) {
+    return titleWords.past().contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a title counts as one only directly before a name. */
+  boolean onlyBeforeName(String title) {
+    return titleWords.onlyBeforeName().contains(title.toLowerCase(Locale.ROOT));
   }
 
   Optional<PartyEntry> entry(String id) {

@@ -14,7 +14,10 @@ import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
 import org.demarche.lexicon.Tenure;
 import org.demarche.model.Party;
+import org.demarche.model.Place;
 import org.demarche.model.Span;
+import org.demarche.resolve.place.FoundPlace;
+import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.Token;
@@ -32,14 +35,19 @@ public final class PartyResolver {
           "island", "sides");
 
   private final Names names;
+  private final PlaceFinder placeFinder;
 
-  public PartyResolver(Names names) {
+  public PartyResolver(Names names, PlaceFinder places) {
     this.names = names;
+    this.placeFinder = places;
   }
 
-  /** Learns the persons that a sentence names in full, before any sentence is coded. */
+  /** Learns the persons and countries that a sentence names, before any sentence is coded. */
   public void preview(Sentence sentence, ArticleContext context) {
     for (NameHit hit : names.names(sentence.words(), context.words(), context.published())) {
+      if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+        context.countries().add(party.entry().code());
+      }
       if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
         tenure(person, context.published())
             .flatMap(t -> ofTenure(person, t, person.name()))
@@ -137,6 +145,7 @@ public final class PartyResolver {
     private final References references;
     private final List<NameHit> hits;
     private final List<NameHit> titles;
+    private final List<FoundPlace> places;
     private final Map<Integer, Mention> found = new LinkedHashMap<>();
     private final Set<Integer> open = new HashSet<>();
 
@@ -147,6 +156,7 @@ public final class PartyResolver {
       List<Sentence.Word> words = sentence.sentence().words();
       this.hits = names.names(words, context.words(), context.published());
       this.titles = names.titles(words);
+      this.places = placeFinder.find(sentence, context.countries());
     }
 
     Mentions mentions() {
@@ -240,6 +250,10 @@ public final class PartyResolver {
       if (title.isPresent()) {
         return Optional.of(titled(head, title.get()));
       }
+      Optional<Mention> place = place(head);
+      if (place.isPresent()) {
+        return place;
+      }
       if (head.entity().equals("ORG")) {
         return Optional.of(organisation(head));
       }
@@ -262,6 +276,25 @@ public final class PartyResolver {
       return mention(head, Mention.Kind.NAME, List.of(party), plural, "name of " + entry.id());
     }
 
+    /** A place that the gazetteer knows stands for its country. */
+    private Optional<Mention> place(Token head) {
+      for (FoundPlace found : places) {
+        boolean here = found.first() <= head.index() && head.index() <= found.last();
+        String country = here ? found.place().map(Place::country).orElse(null) : null;
+        if (country != null) {
+          return names
+              .state(country, context.published())
+              .map(
+                  e ->
+                      new Party(
+                          e.id(), e.code(), e.name(), List.of(), null, null,
+                          text(found.first(), found.last())))
+              .map(p -> mention(head, Mention.Kind.PLACE, List.of(p), false, "place in " + p.name()));
+        }
+      }
+      return Optional.empty();
+    }
+
     private boolean isPlaced(Token head) {
       return head.label().equals("pobj")
           && Set.of("in", "at", "near", "from", "outside", "around", "to", "into")
@@ -270,10 +303,35 @@ public final class PartyResolver {
 
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
+      Optional<Party> titled =
+          titleBefore(head, hit.first())
+              .flatMap(title -> heldOffice(person, title))
+              .flatMap(t -> ofTenure(person, t, text));
+      titled.ifPresent(references::retitle);
       Optional<Party> party =
-          tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text));
+          titled
+              .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
+              .or(
+                  () ->
+                      tenure(person, context.published())
+                          .flatMap(t -> ofTenure(person, t, text)));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+    }
+
+    /** The person's tenure of the office that the text names, the last one before publication. */
+    private Optional<Tenure> heldOffice(Reading.OfPerson person, NameHit title) {
+      LocalDate day = context.published();
+      return person.tenures().stream()
+          .filter(t -> day == null || t.from() == null || !t.from().isAfter(day))
+          .filter(
+              t ->
+                  title.readings().stream()
+                      .anyMatch(
+                          r ->
+                              r instanceof Reading.OfOffice o
+                                  && o.office().id().equals(t.office())))
+          .reduce((a, b) -> later(a, b) ? b : a);
     }
 
     /** A person that the lexicon does not know by this name. */
@@ -366,6 +424,17 @@ public final class PartyResolver {
         return mention(head, Mention.Kind.ROLE, officers, true, "title of several");
       }
       Party party = officer(owners.stream().findFirst(), hit, personName, text);
+      if (party.id() != null && party.office() != null && party.person() == null && !plural) {
+        Optional<Party> officer = references.officer(party.office(), party.id());
+        if (officer.isPresent() && !isIndefinite(head)) {
+          return mention(
+              head,
+              Mention.Kind.PERSON,
+              List.of(officer.get().withText(text)),
+              false,
+              "holder named in the article");
+        }
+      }
       if (party.code() == null && name.isEmpty() && !plural) {
         String office = party.office();
         Optional<Party> before =
@@ -406,23 +475,24 @@ public final class PartyResolver {
 
     private Party officer(
         Optional<Party> owner, NameHit title, @Nullable String person, String text) {
-      Reading reading = title.reading();
+      Reading reading = readingFor(owner, title);
       List<String> sector = List.of();
       String officeName = null;
-      String fixedState = null;
+      PartyEntry fixed = null;
       if (reading instanceof Reading.OfOffice o) {
         sector = o.office().sector();
         officeName = o.office().name();
-        fixedState = o.state();
+        fixed = o.state() == null ? null : names.entry(o.state()).orElse(null);
       } else if (reading instanceof Reading.OfRole r) {
         sector = r.noun().sector();
       }
-      if (owner.isEmpty() && fixedState != null) {
-        PartyEntry entry = names.entry(fixedState).orElse(null);
-        if (entry != null) {
-          return new Party(
-              entry.id(), entry.code(), entry.name(), sector, person, officeName, text);
-        }
+      if (title.first() > 0 && names.isPast(sentence.token(title.first() - 1).form())) {
+        sector = List.of("ELI");
+        officeName = null;
+      }
+      if (owner.isEmpty() && fixed != null) {
+        return new Party(
+            fixed.id(), fixed.code(), fixed.name(), sector, person, officeName, text);
       }
       if (owner.isEmpty()) {
         return new Party(
@@ -431,6 +501,21 @@ public final class PartyResolver {
       Party o = owner.get();
       List<String> sectors = o.sector().isEmpty() || isStateLike(o) ? sector : o.sector();
       return new Party(o.id(), o.code(), o.name(), sectors, person, officeName, text);
+    }
+
+    /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
+    private Reading readingFor(Optional<Party> owner, NameHit title) {
+      Reading general = title.reading();
+      for (Reading reading : title.readings()) {
+        if (reading instanceof Reading.OfOffice o && o.state() != null) {
+          if (owner.isPresent() && o.state().equals(owner.get().id())) {
+            return reading;
+          }
+        } else if (general instanceof Reading.OfOffice g && g.state() != null && owner.isPresent()) {
+          general = reading;
+        }
+      }
+      return general;
     }
 
     private boolean isStateLike(Party party) {
@@ -656,7 +741,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair()
+              .pair(at)
               .map(
                   p ->
                       mention(
@@ -672,7 +757,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair()
+              .pair(at)
               .map(
                   p ->
                       mention(
@@ -720,7 +805,10 @@ public final class PartyResolver {
     }
 
     private Optional<NameHit> titleEndingAt(int token) {
-      return titles.stream().filter(h -> h.last() == token).findFirst();
+      return titles.stream()
+          .filter(h -> h.last() == token)
+          .filter(h -> !names.onlyBeforeName(plainText(h.first(), h.last())))
+          .findFirst();
     }
 
     /** A title directly before a person's name. */

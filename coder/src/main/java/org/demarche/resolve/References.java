@@ -46,6 +46,13 @@ final class References {
     }
   }
 
+  /** Remembers a person in the office that the text names, whatever else was known. */
+  void retitle(Party party) {
+    if (party.person() != null) {
+      persons.put(Names.surname(party.person()), party);
+    }
+  }
+
   Optional<Party> person(String surname) {
     return Optional.ofNullable(persons.get(surname));
   }
@@ -91,13 +98,38 @@ final class References {
     return nearest(n -> office.equals(n.party().office()), before);
   }
 
+  /** The one person known to hold an office of a party. */
+  Optional<Party> officer(String office, String party) {
+    List<Party> fitting =
+        persons.values().stream()
+            .filter(p -> office.equals(p.office()) && party.equals(p.id()))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   /** The last party with a sector. */
   Optional<Party> sector(String sector, int before) {
     return nearest(n -> n.party().code() != null && n.party().sector().contains(sector), before);
   }
 
-  /** The two that "the two" and "both" mean. */
-  Optional<List<Party>> pair() {
+  /**
+   * The two that "the two" and "both" mean: two named together as something else than the subject
+   * of this sentence, else the last two that acted together, else the last two named.
+   */
+  Optional<List<Party>> pair(int before) {
+    List<Party> here = new ArrayList<>();
+    for (Named n : named) {
+      if (n.sentence() == sentence
+          && n.token() < before
+          && !n.subject()
+          && n.party().person() != null
+          && here.stream().noneMatch(p -> p.equals(n.party()))) {
+        here.add(n.party());
+      }
+    }
+    if (here.size() == 2) {
+      return Optional.of(here);
+    }
     if (lastPair != null) {
       return Optional.of(lastPair);
     }

@@ -1,91 +1,65 @@
 package org.demarche.syntax;
 
-import edu.emory.mathcs.nlp.component.template.NLPComponent;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.DecodeConfig;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.syntax.Sentence.Word;
+import org.demarche.syntax.nlp4j.Analysis;
+import org.demarche.syntax.nlp4j.GreedyDecoder;
+import org.demarche.syntax.nlp4j.ModelCache;
+import org.demarche.syntax.nlp4j.PreparationProgress;
 
 /**
- * Parses with NLP4J (Choi 2016): part-of-speech tagger, lemmatiser, named-entity tagger and
- * dependency parser. The components hold no state between sentences, so one instance serves any
- * number of threads.
+ * Parses with the models of NLP4J 1.1.3 (Choi 2016): part of speech, lemma, named entities and
+ * dependencies, equal to what NLP4J itself finds. One instance serves any number of threads.
  */
 public final class Nlp4jParser implements SyntaxParser {
 
-  private static final String MODELS = "edu/emory/mathcs/nlp/models/";
-  private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
-  private static final String CONFIGURATION =
-      """
-      <configuration>
-        <tsv><column index="1" field="form"/></tsv>
-        <lexica>
-          <ambiguity_classes field="word_form_simplified">%2$sen-ambiguity-classes-simplified.xz</ambiguity_classes>
-          <word_clusters field="word_form_simplified_lowercase">%2$sen-brown-clusters-simplified-lowercase.xz</word_clusters>
-          <named_entity_gazetteers field="word_form_simplified">%2$sen-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
-          <word_embeddings field="word_form_undigitalized">%2$sen-word-embeddings-undigitalized.xz</word_embeddings>
-        </lexica>
-        <models><pos>%1$sen-pos.xz</pos><ner>%1$sen-ner.xz</ner><dep>%1$sen-dep.xz</dep></models>
-      </configuration>
-      """
-          .formatted(MODELS, LEXICA);
+  private final GreedyDecoder decoder;
+  private final LemmaTable lemmas = LemmaTable.load();
 
-  private final List<NLPComponent<NLPNode>> components;
-  private final LemmaTable lemmas;
-
-  /** A parser that runs the given components, in order, on each sentence. */
-  Nlp4jParser(List<NLPComponent<NLPNode>> components) {
-    this.components = List.copyOf(components);
-    this.lemmas = LemmaTable.load();
+  private Nlp4jParser(GreedyDecoder decoder) {
+    this.decoder = decoder;
   }
 
-  /** Loads the models as NLP4J itself does: about a minute, and a heap of 2 GB. */
-  public static Nlp4jParser loadSlowly() {
-    byte[] configuration = CONFIGURATION.getBytes(StandardCharsets.UTF_8);
-    DecodeConfig config = new DecodeConfig(new ByteArrayInputStream(configuration));
-    return new Nlp4jParser(new NLPDecoder(config).getComponents());
+  /**
+   * Opens the parser; takes about half a second where the models have been prepared, and about a
+   * minute the first time.
+   *
+   * @param cacheDirectory where the prepared models are kept, see {@link CacheDirectory}
+   * @throws org.demarche.syntax.nlp4j.ModelCacheException when they cannot be read or prepared
+   */
+  public static Nlp4jParser open(Path cacheDirectory, PreparationProgress progress) {
+    return new Nlp4jParser(new ModelCache(cacheDirectory).open(progress));
   }
 
   @Override
   public ParsedSentence parse(Sentence sentence) {
-    NLPNode[] nodes = nodes(sentence.words());
-    if (nodes.length > 1) {
-      components.forEach(component -> component.process(nodes));
+    List<Word> words = sentence.words();
+    if (words.isEmpty()) {
+      return new ParsedSentence(sentence, List.of());
     }
-    List<Token> tokens = new ArrayList<>(nodes.length - 1);
-    for (int i = 1; i < nodes.length; i++) {
-      tokens.add(token(nodes[i], sentence.words().get(i - 1)));
+    Analysis analysis = decoder.decode(words.stream().map(Word::form).toList());
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      tokens.add(token(i, words.get(i), analysis));
     }
     return new ParsedSentence(sentence, tokens);
   }
 
-  private static NLPNode[] nodes(List<Word> words) {
-    NLPNode[] nodes = new NLPNode[words.size() + 1];
-    nodes[0] = new NLPNode();
-    nodes[0].toRoot();
-    for (int i = 1; i < nodes.length; i++) {
-      nodes[i] = new NLPNode();
-      nodes[i].setID(i);
-      nodes[i].setWordForm(words.get(i - 1).form());
-    }
-    return nodes;
-  }
-
-  private Token token(NLPNode node, Word word) {
-    String tag = node.getPartOfSpeechTag();
-    String bilou = node.getNamedEntityTag();
+  /** The token of a word; the analysis counts words from 1. */
+  private Token token(int index, Word word, Analysis analysis) {
+    int at = index + 1;
+    String tag = analysis.tags()[at];
+    String bilou = analysis.entities()[at];
     boolean entity = bilou.length() > 2;
     return new Token(
-        node.getID() - 1,
+        index,
         word.form(),
-        lemmas.lemma(word.form(), tag, node.getLemma()),
+        lemmas.lemma(word.form(), tag, analysis.lemmas()[at]),
         tag,
-        node.getDependencyLabel(),
-        node.getDependencyHead().getID() - 1,
+        analysis.labels()[at],
+        analysis.heads()[at] - 1,
         entity ? bilou.substring(2) : "",
         entity && (bilou.charAt(0) == 'B' || bilou.charAt(0) == 'U'),
         word.span());

@@ -37,6 +37,12 @@ final class BarProgress implements Progress {
   }
 
   @Override
+  public synchronized void notice(String message) {
+    close();
+    err.println("demarche: " + message);
+  }
+
+  @Override
   public synchronized void coding(long articles, long done, long total) {
     if (coding) {
       show("Coding", articles + " articles", done, total);

@@ -21,6 +21,11 @@ final class NoteProgress implements Progress {
   }
 
   @Override
+  public synchronized void notice(String message) {
+    err.println("demarche: " + message);
+  }
+
+  @Override
   public void coding(long articles, long done, long total) {}
 
   @Override

@@ -10,6 +10,9 @@ public interface Progress extends AutoCloseable {
         public void preparing(String step, long done, long total) {}
 
         @Override
+        public void notice(String message) {}
+
+        @Override
         public void coding(long articles, long done, long total) {}
 
         @Override
@@ -22,6 +25,9 @@ public interface Progress extends AutoCloseable {
    * @param total in the same unit as {@code done}; 0 when unknown
    */
   void preparing(String step, long done, long total);
+
+  /** Something worth knowing, in one sentence. */
+  void notice(String message);
 
   /**
    * The coding of articles.
