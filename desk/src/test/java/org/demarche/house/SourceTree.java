@@ -52,6 +52,11 @@ final class SourceTree {
     return files().filter(f -> f.toString().endsWith(".md")).toList();
   }
 
+  /** Whether a file of this name lies anywhere in the tree. */
+  boolean holds(String fileName) {
+    return files().anyMatch(f -> f.getFileName().toString().equals(fileName));
+  }
+
   /** Names of all types that are declared in Java files. */
   Set<String> typeNames() {
     return Stream.concat(javaFiles("main").stream(), javaFiles("test").stream())

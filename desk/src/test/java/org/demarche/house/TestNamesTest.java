@@ -12,10 +12,12 @@ class TestNamesTest {
 
   private static final Pattern TEST =
       Pattern.compile(
-          "^\\s*@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b", Pattern.MULTILINE);
+          "^\\s*@(?:[\\w.]+\\.)?(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b",
+          Pattern.MULTILINE);
   private static final Pattern SWITCHED_OFF =
       Pattern.compile(
-          "^\\s*@(?:Disabled|EnabledIf|DisabledIf|DisabledOn|EnabledOn)", Pattern.MULTILINE);
+          "^\\s*@(?:[\\w.]+\\.)?(?:Disabled|EnabledIf|DisabledIf|DisabledOn|EnabledOn)",
+          Pattern.MULTILINE);
 
   /** A contract is run by the tests that extend it. */
   private static final Pattern CONTRACT =
