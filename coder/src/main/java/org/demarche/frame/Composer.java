@@ -397,7 +397,7 @@ public final class Composer {
                 List.of()));
       }
       if (force.negated()) {
-        return modality == Modality.DENIED ? Optional.empty() : Optional.empty();
+        return Optional.empty();
       }
       if (future && modality != Modality.DENIED) {
         return Optional.of(future(meaning));

@@ -12,7 +12,6 @@ import org.demarche.frame.Meaning;
 import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Article;
-import org.demarche.model.Part;
 import org.demarche.model.Span;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
@@ -25,6 +24,7 @@ import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.SyntaxParser;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels the relation between two given phrases of a sentence by the coder's own frames: the
@@ -76,7 +76,7 @@ public final class PairClassifier {
     return Optional.ofNullable(best).map(Candidate::relation);
   }
 
-  private static Span find(String text, String phrase, Span other) {
+  private static Span find(String text, String phrase, @Nullable Span other) {
     String lower = text.toLowerCase(Locale.ROOT);
     String wanted = phrase.toLowerCase(Locale.ROOT);
     int at = lower.indexOf(wanted);
@@ -113,7 +113,7 @@ public final class PairClassifier {
       return span.length() > 0 && span.start() <= at.start() && at.end() <= span.end();
     }
 
-    Candidate score(Statement statement, DeepSyntax syntax) {
+    @Nullable Candidate score(Statement statement, DeepSyntax syntax) {
       Meaning meaning = statement.meaning();
       double actorAsActor = fit(meaning.actors(), actor, syntax);
       double recipientAsRecipient = fit(meaning.recipients(), recipient, syntax);
@@ -121,7 +121,11 @@ public final class PairClassifier {
       double recipientAsActor = fit(meaning.actors(), recipient, syntax);
       boolean symmetric = meaning.match().frame().sense().symmetric();
       double straight = actorAsActor + recipientAsRecipient;
-      double swapped = symmetric ? Math.max(actorAsRecipient, actorAsActor) + Math.max(recipientAsActor, recipientAsRecipient) : 0;
+      double swapped =
+          symmetric
+              ? Math.max(actorAsRecipient, actorAsActor)
+                  + Math.max(recipientAsActor, recipientAsRecipient)
+              : 0;
       double score = Math.max(straight, swapped);
       if (recipientAsRecipient == 0 && below(meaning.token(), recipient)) {
         score += 1;
