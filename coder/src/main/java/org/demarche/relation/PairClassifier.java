@@ -14,6 +14,7 @@ import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Article;
 import org.demarche.model.Span;
 import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
@@ -63,7 +64,7 @@ public final class PairClassifier {
     for (Sentence sentence : sentences) {
       ParsedSentence parsed = parser.parse(sentence);
       Mentions mentions = resolver.resolve(parsed, context);
-      Pair pair = new Pair(parsed, actorSpan, recipientSpan);
+      Pair pair = new Pair(parsed, mentions, actorSpan, recipientSpan);
       Fillers fillers = t -> mentions.isParty(t) || pair.covers(t);
       DeepSyntax syntax = new DeepSyntax(parsed, lexicon.lightVerbs());
       for (Statement statement : composer.compose(syntax, matcher.match(syntax, fillers))) {
@@ -102,7 +103,8 @@ public final class PairClassifier {
   }
 
   /** The two given phrases in one sentence. */
-  private record Pair(ParsedSentence sentence, Span actor, Span recipient) {
+  private record Pair(
+      ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
 
     boolean covers(int token) {
       return in(token, actor) || in(token, recipient);
@@ -150,12 +152,26 @@ public final class PairClassifier {
         for (int conjunct : syntax.conjuncts(filler)) {
           if (in(conjunct, span)) {
             best = Math.max(best, 4);
+          } else if (refersTo(conjunct, span)) {
+            best = Math.max(best, 3);
           } else if (phrase(conjunct).overlaps(span)) {
             best = Math.max(best, 2);
           }
         }
       }
       return best;
+    }
+
+    /** Whether a pronoun or short form means whom the given phrase names. */
+    private boolean refersTo(int token, Span span) {
+      Mention mention = mentions.at(token).orElse(null);
+      if (mention == null || mention.kind() != Mention.Kind.REFERENCE) {
+        return false;
+      }
+      return mentions.list().stream()
+          .filter(m -> in(m.head(), span))
+          .flatMap(m -> m.parties().stream())
+          .anyMatch(p -> mention.parties().stream().anyMatch(p::sameAs));
     }
 
     private Span phrase(int head) {
