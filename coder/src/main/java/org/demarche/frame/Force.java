@@ -22,7 +22,8 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
     NONE
   }
 
-  static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
+  /** Of a noun that no verb supports. */
+  public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
 
   /** Reads the auxiliaries, negations and conjunctions around a verb. */
   static Force of(ParsedSentence sentence, int predicate) {

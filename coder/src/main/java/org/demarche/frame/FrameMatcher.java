@@ -209,6 +209,7 @@ public final class FrameMatcher {
       for (String place : places(slot, noun)) {
         List<Integer> found =
             at(syntax, token, place).stream()
+                .filter(t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
                 .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {
@@ -217,6 +218,15 @@ public final class FrameMatcher {
       }
     }
     return List.of();
+  }
+
+  /** Whether a modifier may be who acts: "Russian attack", "NATO raid", but not "Ukraine war". */
+  private static boolean acts(DeepSyntax syntax, int modifier) {
+    Token token = syntax.sentence().token(modifier);
+    return switch (token.entity()) {
+      case "NORP", "ORG", "PERSON" -> true;
+      default -> token.tag().startsWith("JJ");
+    };
   }
 
   /** The words in a place; {@code that.subject} is the subject of the clause that stands there. */

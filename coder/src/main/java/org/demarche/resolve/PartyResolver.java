@@ -628,22 +628,28 @@ public final class PartyResolver {
       return mention(head, Mention.Kind.NAME, List.of(party), false, "organisation by name");
     }
 
-    /** Something that belongs to a party: "Tehran's nuclear facilities". */
+    /** Something that belongs to a party, or is described as a party's. */
     private Optional<Mention> possession(Token head) {
       if (!head.tag().startsWith("NN")) {
         return Optional.empty();
       }
       String text = text(leftEdge(head), head.index());
       List<Party> owners = owners(head).stream().map(o -> o.withText(text)).toList();
-      return owners.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              mention(
-                  head,
-                  Mention.Kind.POSSESSION,
-                  owners,
-                  head.tag().endsWith("S"),
-                  "belongs to " + owners.get(0).name()));
+      if (owners.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean described =
+          sentence.children(head.index()).stream()
+              .anyMatch(c -> isModifier(c) && !byModifier(head, c).isEmpty());
+      boolean owned =
+          sentence.children(head.index()).stream().anyMatch(c -> c.label().equals("poss"));
+      return Optional.of(
+          mention(
+              head,
+              described && !owned ? Mention.Kind.NATIONAL : Mention.Kind.POSSESSION,
+              owners,
+              head.tag().endsWith("S"),
+              "belongs to " + owners.get(0).name()));
     }
 
     // ---- owners
@@ -697,6 +703,7 @@ public final class PartyResolver {
       boolean owns =
           mention.isPresent()
               && mention.get().kind() != Mention.Kind.POSSESSION
+              && mention.get().kind() != Mention.Kind.NATIONAL
               && mention.get().kind() != Mention.Kind.PLACE;
       if (owns) {
         parties.addAll(mention.get().parties());
@@ -896,7 +903,10 @@ public final class PartyResolver {
     private Optional<NameHit> titleEndingAt(int token) {
       return titles.stream()
           .filter(h -> h.last() == token)
-          .filter(h -> !names.onlyBeforeName(plainText(h.first(), h.last())))
+          .filter(
+              h ->
+                  !names.onlyBeforeName(plainText(h.first(), h.last()))
+                      || !owners(sentence.token(token)).isEmpty())
           .findFirst();
     }
 
