@@ -575,13 +575,23 @@ public final class PartyResolver {
             sector.isEmpty() || !isDefinite(head)
                 ? Optional.empty()
                 : references.sector(sector.get(0), head.index());
-        owners = before.or(references::onlyState).map(List::of).orElse(List.of());
+        owners =
+            before
+                .or(() -> isBodyOfState(noun) ? references.onlyState() : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
       }
       List<Party> parties =
           owners.isEmpty()
               ? List.of(new Party(null, null, text, sector, null, null, text))
               : owners.stream().map(o -> ofSector(o, sector, text)).toList();
       return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+    }
+
+    /** Whether a noun left alone means a body of the one state that the article speaks of. */
+    private boolean isBodyOfState(RoleNoun noun) {
+      return noun.number() == RoleNoun.Number.INSTITUTION
+          || noun.sector().stream().anyMatch(s -> s.equals("MIL") || s.equals("COP"));
     }
 
     private List<String> sector(Token head, RoleNoun noun) {
