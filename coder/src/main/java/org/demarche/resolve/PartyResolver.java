@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
@@ -118,32 +119,32 @@ public final class PartyResolver {
     return run.mentions();
   }
 
+  /**
+   * The tenure that counts on a day: one that covers it, else the last one before it; without a day,
+   * the last. Tenures whose office is known come before others.
+   */
   private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
+    List<Tenure> named = person.tenures().stream().filter(t -> !t.office().isEmpty()).toList();
+    return tenure(named, day).or(() -> tenure(person.tenures(), day));
+  }
+
+  private static Optional<Tenure> tenure(List<Tenure> tenures, @Nullable LocalDate day) {
     if (day == null) {
-      return person.tenures().stream().reduce((a, b) -> later(a, b) ? b : a);
+      return latest(tenures.stream());
     }
-    Optional<Tenure> covering =
-        person.tenures().stream()
-            .filter(t -> t.covers(day))
-            .reduce((a, b) -> a.office().isEmpty() || narrower(b, a) ? b : a);
-    if (covering.isPresent()) {
-      return covering;
-    }
-    // out of office: the last one held before, for at most a lifetime; the state stays the same
-    return person.tenures().stream()
-        .filter(t -> t.from() == null || !t.from().isAfter(day))
-        .reduce((a, b) -> later(a, b) ? b : a);
+    return latest(tenures.stream().filter(t -> t.covers(day)))
+        .or(
+            () ->
+                latest(
+                    tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
+  }
+
+  private static Optional<Tenure> latest(Stream<Tenure> tenures) {
+    return tenures.reduce((a, b) -> later(a, b) ? b : a);
   }
 
   private static boolean later(Tenure a, Tenure b) {
     return a.from() == null || (b.from() != null && b.from().isAfter(a.from()));
-  }
-
-  private static boolean narrower(Tenure b, Tenure a) {
-    return !b.office().isEmpty()
-        && a.from() != null
-        && b.from() != null
-        && b.from().isAfter(a.from());
   }
 
   private Optional<Party> ofTenure(Reading.OfPerson person, Tenure tenure, String text) {
@@ -668,20 +669,37 @@ public final class PartyResolver {
      * The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid.
      */
     private List<Party> owners(Token head) {
+      // "his Russian hosts" are Russia's: a pronoun owns only what nothing else names
+      List<Party> owners = possessor(head, false);
+      if (owners.isEmpty()) {
+        owners = described(head);
+      }
+      if (owners.isEmpty()) {
+        owners = possessor(head, true);
+      }
+      return owners.isEmpty() ? afterPreposition(head) : owners;
+    }
+
+    private List<Party> possessor(Token head, boolean pronoun) {
       for (Token child : sentence.children(head.index())) {
-        if (child.label().equals("poss")) {
-          List<Party> owners = coordinated(child);
-          if (!owners.isEmpty()) {
-            return owners;
-          }
+        if (child.label().equals("poss") && child.tag().startsWith("PRP") == pronoun) {
+          return coordinated(child);
         }
       }
+      return List.of();
+    }
+
+    private List<Party> described(Token head) {
       for (Token child : sentence.children(head.index())) {
         List<Party> owners = isModifier(child) ? byModifier(head, child) : List.of();
         if (!owners.isEmpty()) {
           return owners;
         }
       }
+      return List.of();
+    }
+
+    private List<Party> afterPreposition(Token head) {
       for (Token child : sentence.children(head.index())) {
         if (child.label().equals("prep") && OWNING_PREPOSITIONS.contains(child.lemma())) {
           for (Token object : sentence.children(child.index())) {
