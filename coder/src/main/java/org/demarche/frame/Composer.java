@@ -119,8 +119,11 @@ public final class Composer {
       return hollow;
     }
 
-    private static boolean isHollow(FrameMatch match, Meaning meaning) {
-      return match.frame().sense().operator() != null
+    private boolean isHollow(FrameMatch match, Meaning meaning) {
+      Operator operator = operators.get(String.valueOf(match.frame().sense().operator()));
+      return operator != null
+          && operator.effect() != Operator.Effect.PASS
+          && operator.effect() != Operator.Effect.CAUSE
           && meaning.content() == null
           && match.frame().role("content").isPresent();
     }
@@ -282,7 +285,7 @@ public final class Composer {
       }
       Token word = sentence.token(token);
       if (DeepSyntax.isVerb(word)) {
-        return Optional.empty();
+        return supported(token, depth);
       }
       for (String slot : List.of("infinitive", "of", "for", "that")) {
         for (int below : syntax.at(token, slot)) {
@@ -295,17 +298,30 @@ public final class Composer {
       return Optional.empty();
     }
 
+    /** The meaning of the noun that a light verb presents: "agreed to hold talks". */
+    private Optional<Meaning> supported(int verb, int depth) {
+      for (int object : syntax.at(verb, "object")) {
+        if (syntax.support(object) == verb) {
+          Optional<Meaning> meaning = meaning(object, depth + 1);
+          if (meaning.isPresent()) {
+            return meaning;
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
     /** The fillers of a party's role, those lent by the content included. */
     private List<Integer> parties(FrameMatch match, String name, @Nullable Meaning content) {
       List<Integer> own = match.role(name);
-      if (!own.isEmpty() || content == null) {
+      if (!own.isEmpty()) {
         return own;
       }
       for (String slot : match.frame().role(name).map(Role::at).orElse(List.of())) {
         List<Integer> lent =
             switch (slot) {
-              case "content.actor" -> content.actors();
-              case "content.recipient" -> content.recipients();
+              case "content.actor" -> content == null ? doers(match) : content.actors();
+              case "content.recipient" -> content == null ? List.of() : content.recipients();
               default -> List.of();
             };
         if (!lent.isEmpty()) {
@@ -313,6 +329,15 @@ public final class Composer {
         }
       }
       return List.of();
+    }
+
+    /** The subjects of a content clause that calls up no frame: "demanded that Britain rethink". */
+    private List<Integer> doers(FrameMatch match) {
+      return match.role("content").stream()
+          .filter(token -> DeepSyntax.isVerb(sentence.token(token)))
+          .flatMap(token -> syntax.at(token, "subject").stream())
+          .filter(token -> !match.role("actor").contains(token))
+          .toList();
     }
 
     private Force force(FrameMatch match) {

@@ -185,10 +185,22 @@ public final class DeepSyntax {
       case "attr", "acomp", "oprd" -> add(into, "attribute", i);
       case "prep" -> preposition(child, into, false);
       case "prt" -> add(into, "particle", i);
-      case "ccomp" -> add(into, "that", i);
-      case "xcomp" -> add(into, child.tag().equals("VBG") ? "gerund" : "infinitive", i);
-      case "advcl" -> add(into, isInfinitive(child) ? "purpose" : "adverbial", i);
+      case "ccomp", "xcomp", "advcl" -> clause(child, into);
       default -> {}
+    }
+  }
+
+  private void clause(Token verb, List<Argument> into) {
+    int i = verb.index();
+    if (sentence.children(i).stream().anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
+      // "called for Israel to free prisoners"
+      add(into, "for", i);
+      return;
+    }
+    switch (verb.label()) {
+      case "ccomp" -> add(into, "that", i);
+      case "xcomp" -> add(into, verb.tag().equals("VBG") ? "gerund" : "infinitive", i);
+      default -> add(into, isInfinitive(verb) ? "purpose" : "adverbial", i);
     }
   }
 
@@ -423,6 +435,7 @@ public final class DeepSyntax {
     }
     slot(outer, "indirect").forEach(token -> addInherited(into, "indirect", token));
     slot(outer, "infinitive").forEach(token -> addInherited(into, "infinitive", token));
+    slot(outer, "purpose").forEach(token -> addInherited(into, "infinitive", token));
     slot(outer, "that").forEach(token -> addInherited(into, "that", token));
   }
 

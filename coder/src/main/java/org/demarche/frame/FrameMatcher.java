@@ -119,12 +119,29 @@ public final class FrameMatcher {
         }
       }
       if (found < 0) {
+        found = mark(sentence, head, word);
+      }
+      if (found < 0) {
         return false;
       }
       words.add(found);
       above = found;
     }
     return true;
+  }
+
+  /** A preposition that the parse has as the mark of the clause below: "called for Israel to …". */
+  private static int mark(ParsedSentence sentence, int head, String word) {
+    for (Token clause : sentence.children(head)) {
+      if (DeepSyntax.isVerb(clause) && clause.index() > head) {
+        for (Token child : sentence.children(clause.index())) {
+          if (child.label().equals("mark") && child.index() > head && is(child, word)) {
+            return child.index();
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   /** Whether a word is the wanted companion; a preposition of time ("on Friday") is none. */

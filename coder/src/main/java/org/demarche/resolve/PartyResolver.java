@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Says which party each phrase of a sentence means. Thread-safe; the article's memory is not. */
 public final class PartyResolver {
 
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores",
+          "million", "millions", "number", "group", "handful", "majority", "most", "some", "many",
+          "member", "ten", "tens", "crowd", "band", "couple", "pair", "several", "all", "one");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
@@ -238,10 +243,8 @@ public final class PartyResolver {
             case "nmod", "amod", "compound", "advmod" -> true;
             default -> false;
           };
-      if (mention.kind() == Mention.Kind.POSSESSION
-          || mention.kind() == Mention.Kind.PLACE
-          || (modifier && mention.kind() != Mention.Kind.PERSON)) {
-        if (modifier && mention.kind() == Mention.Kind.NAME) {
+      if (!namesParty(mention) || modifier) {
+        if (namesParty(mention)) {
           for (Party party : mention.parties()) {
             references.add(party, Mention.Kind.PLACE, false, false, head.index());
           }
@@ -258,11 +261,25 @@ public final class PartyResolver {
       }
     }
 
+    /** Whether a later pronoun may mean whom this phrase means. */
+    private static boolean namesParty(Mention mention) {
+      return switch (mention.kind()) {
+        case NAME, PERSON, ROLE, REFERENCE -> true;
+        case NATIONAL, PLACE, POSSESSION -> false;
+      };
+    }
+
     // ---- one phrase
 
     private Optional<Mention> read(Token head) {
       if (head.tag().startsWith("PRP")) {
         return pronoun(head);
+      }
+      if (QUANTITIES.contains(head.lemma())) {
+        Optional<Mention> measured = measured(head);
+        if (measured.isPresent()) {
+          return measured;
+        }
       }
       Optional<NameHit> hit = hitAt(head.index());
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
@@ -290,6 +307,22 @@ public final class PartyResolver {
         return Optional.of(organisation(head));
       }
       return possession(head);
+    }
+
+    /** "Thousands of Burundians" are Burundians. */
+    private Optional<Mention> measured(Token head) {
+      for (Token of : sentence.children(head.index())) {
+        if (of.lemma().equals("of")) {
+          for (Token object : sentence.children(of.index())) {
+            Optional<Mention> inner = mention(object.index());
+            if (inner.isPresent()) {
+              Mention m = inner.get();
+              return Optional.of(mention(head, m.kind(), m.parties(), true, m.why()));
+            }
+          }
+        }
+      }
+      return Optional.empty();
     }
 
     private Mention party(Token head, Reading.OfParty reading, NameHit hit) {
