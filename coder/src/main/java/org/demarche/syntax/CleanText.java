@@ -177,8 +177,10 @@ final class CleanText {
     }
     try {
       boolean hex = name.startsWith("#x") || name.startsWith("#X");
-      int code = hex ? Integer.parseInt(name, 2, name.length(), 16)
-          : Integer.parseInt(name, 1, name.length(), 10);
+      int code =
+          hex
+              ? Integer.parseInt(name, 2, name.length(), 16)
+              : Integer.parseInt(name, 1, name.length(), 10);
       return code <= 0 || code > 0xFFFF || Character.isSurrogate((char) code)
           ? " "
           : plain((char) code);

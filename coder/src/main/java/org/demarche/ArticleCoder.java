@@ -1,0 +1,98 @@
+package org.demarche;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.event.EventCoder;
+import org.demarche.event.EventMerger;
+import org.demarche.event.SentenceCoding;
+import org.demarche.frame.Composer;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.frame.FrameIndex;
+import org.demarche.frame.FrameMatch;
+import org.demarche.frame.FrameMatcher;
+import org.demarche.frame.Statement;
+import org.demarche.gate.Gate;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.model.Article;
+import org.demarche.model.CodedRecord;
+import org.demarche.model.CodingProblem;
+import org.demarche.model.CodingResult;
+import org.demarche.model.Event;
+import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mentions;
+import org.demarche.resolve.Names;
+import org.demarche.resolve.PartyResolver;
+import org.demarche.resolve.place.Gazetteer;
+import org.demarche.resolve.place.PlaceFinder;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Sentence;
+import org.demarche.syntax.SentenceSplitter;
+import org.demarche.syntax.SyntaxParser;
+
+/**
+ * Reads an article and says what it reports. Stateless between articles and thread-safe: the same
+ * article, lexicon and coder version always give the same records.
+ */
+public final class ArticleCoder {
+
+  private final Lexicon lexicon;
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final SyntaxParser parser;
+  private final PartyResolver resolver;
+  private final FrameMatcher matcher;
+  private final Composer composer;
+  private final EventCoder eventCoder;
+  private final EventMerger merger = new EventMerger();
+  private final Gate gate;
+
+  /** A coder with this lexicon and parser. */
+  public ArticleCoder(Lexicon lexicon, SyntaxParser parser) {
+    this.lexicon = lexicon;
+    this.parser = parser;
+    PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
+    this.resolver = new PartyResolver(new Names(lexicon), places);
+    this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
+    this.composer = new Composer(lexicon.operators());
+    this.eventCoder = new EventCoder(lexicon, places);
+    this.gate = new Gate(lexicon, resolver);
+  }
+
+  /** Codes one article; what cannot be coded is among the problems, never thrown. */
+  public CodingResult code(Article article) {
+    List<Sentence> sentences = splitter.split(article);
+    ArticleContext context = new ArticleContext(article, sentences);
+    sentences.forEach(sentence -> resolver.preview(sentence, context));
+    List<Event> events = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (gate.admits(sentence, context)) {
+        events.addAll(code(parser.parse(sentence), context).events());
+      }
+    }
+    List<CodedRecord> records = new ArrayList<>(merger.merge(article.id(), events));
+    List<CodingProblem> problems = List.of();
+    return new CodingResult(article, records, problems);
+  }
+
+  /** What was found in each sentence, those included that the gate would keep out. */
+  public List<SentenceCoding> trace(Article article) {
+    List<Sentence> sentences = splitter.split(article);
+    ArticleContext context = new ArticleContext(article, sentences);
+    sentences.forEach(sentence -> resolver.preview(sentence, context));
+    return sentences.stream().map(s -> code(parser.parse(s), context)).toList();
+  }
+
+  private SentenceCoding code(ParsedSentence sentence, ArticleContext context) {
+    Mentions mentions = resolver.resolve(sentence, context);
+    DeepSyntax syntax = new DeepSyntax(sentence, lexicon.lightVerbs());
+    List<FrameMatch> matches = matcher.match(syntax, mentions);
+    List<SentenceCoding.Outcome> outcomes = new ArrayList<>();
+    for (Statement statement : composer.compose(syntax, matches)) {
+      SentenceCoding.Outcome outcome = eventCoder.code(statement, syntax, mentions, context);
+      outcomes.add(outcome);
+      if (outcome.event() != null) {
+        eventCoder.remember(statement, outcome.event(), mentions, context);
+      }
+    }
+    return new SentenceCoding(sentence, mentions, matches, outcomes);
+  }
+}

@@ -1,0 +1,236 @@
+package org.demarche.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.frame.Meaning;
+import org.demarche.frame.Statement;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.model.Attribution;
+import org.demarche.model.Circumstances;
+import org.demarche.model.Event;
+import org.demarche.model.EventCode;
+import org.demarche.model.EventContent;
+import org.demarche.model.EventType;
+import org.demarche.model.Evidence;
+import org.demarche.model.Modality;
+import org.demarche.model.Party;
+import org.demarche.model.Provenance;
+import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mentions;
+import org.demarche.resolve.place.PlaceFinder;
+import org.demarche.resolve.time.DateFinder;
+import org.demarche.resolve.time.FoundDate;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of what a sentence states about parties. Thread-safe. */
+public final class EventCoder {
+
+  /** Version of the coder, in every record. */
+  public static final String VERSION = "0.1.0";
+
+  private static final Set<EventType> NEED_RECIPIENT =
+      Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+
+  private final String lexiconVersion;
+  private final ContextFinder contexts;
+  private final Attributor attributor = new Attributor();
+  private final DateFinder dates = new DateFinder();
+  private final PlaceFinder places;
+
+  public EventCoder(Lexicon lexicon, PlaceFinder places) {
+    this.lexiconVersion = lexicon.version();
+    this.contexts = new ContextFinder(lexicon);
+    this.places = places;
+  }
+
+  /** A statement's event, or why there is none. */
+  public SentenceCoding.Outcome code(
+      Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
+    Meaning meaning = statement.meaning();
+    Optional<Attribution> attribution = attributor.of(statement, syntax, mentions, context);
+    List<Party> actors = parties(meaning.actors(), syntax, mentions);
+    List<Party> recipients =
+        without(actors, recipients(meaning.recipients(), syntax, mentions, context));
+    String fault = fault(meaning, statement.modality(), actors, recipients);
+    if (fault != null) {
+      return new SentenceCoding.Outcome(statement, null, fault);
+    }
+    Evidence evidence = evidence(syntax.sentence(), meaning, context);
+    EventCode code =
+        new EventCode(
+            meaning.event(),
+            meaning.type().mode(),
+            contexts.of(meaning, actors, recipients, syntax.sentence()),
+            meaning.type().cameo());
+    Event event =
+        new Event(
+            "",
+            code,
+            actors,
+            recipients,
+            content(meaning.content(), syntax, mentions),
+            circumstances(statement, attribution.orElse(null), syntax.sentence(), context),
+            new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION));
+    return new SentenceCoding.Outcome(statement, Visits.settle(event), "");
+  }
+
+  private Circumstances circumstances(
+      Statement statement,
+      @Nullable Attribution attribution,
+      ParsedSentence sentence,
+      ArticleContext context) {
+    int token = statement.meaning().token();
+    return new Circumstances(
+        statement.modality(),
+        attribution,
+        dates
+            .dateOf(sentence, token, context.article().published())
+            .map(FoundDate::range)
+            .orElse(null),
+        places.placeOf(sentence, token, context.countries()).orElse(null));
+  }
+
+  private static @Nullable String fault(
+      Meaning meaning, Modality modality, List<Party> actors, List<Party> recipients) {
+    if (actors.isEmpty()) {
+      return "no actor that is a party";
+    }
+    if (actors.stream().noneMatch(EventCoder::isKnown)
+        && recipients.stream().noneMatch(EventCoder::isKnown)) {
+      return "no party that the lexicon knows";
+    }
+    if (actors.stream().noneMatch(EventCoder::isPolitical)
+        && recipients.stream().noneMatch(EventCoder::isPolitical)) {
+      return "no political party";
+    }
+    if (recipients.isEmpty() && NEED_RECIPIENT.contains(meaning.event())) {
+      return meaning.event() + " needs a recipient";
+    }
+    if (recipients.isEmpty() && actors.size() < 2 && meaning.event() == EventType.CONSULT) {
+      return "only one party to a meeting";
+    }
+    if (modality == Modality.POSSIBLE && meaning.event().cooperative()) {
+      return "only possible";
+    }
+    if (modality == Modality.POSSIBLE && recipients.isEmpty()) {
+      return "only possible, and without recipient";
+    }
+    return null;
+  }
+
+  private static boolean isKnown(Party party) {
+    return party.code() != null;
+  }
+
+  private static boolean isPolitical(Party party) {
+    return party.code() != null
+        && party.sector().stream().noneMatch(s -> s.equals("BUS") || s.equals("JRN"));
+  }
+
+  private static List<Party> parties(List<Integer> heads, DeepSyntax syntax, Mentions mentions) {
+    List<Party> parties = new ArrayList<>();
+    for (int head : heads) {
+      for (int conjunct : syntax.conjuncts(head)) {
+        for (Party party : mentions.parties(conjunct)) {
+          if (parties.stream().noneMatch(p -> same(p, party))) {
+            parties.add(party);
+          }
+        }
+      }
+    }
+    return parties;
+  }
+
+  /** The recipients; a phrase that is no mention (a frame may admit any) keeps its words. */
+  private static List<Party> recipients(
+      List<Integer> heads, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
+    List<Party> parties = new ArrayList<>(parties(heads, syntax, mentions));
+    for (int head : heads) {
+      if (mentions.at(head).isEmpty() && syntax.sentence().token(head).tag().startsWith("NN")) {
+        String text = phrase(syntax.sentence(), head, context);
+        parties.add(new Party(null, null, text, List.of(), null, null, text));
+      }
+    }
+    return parties;
+  }
+
+  /** The words of a noun phrase up to its head. */
+  private static String phrase(ParsedSentence sentence, int head, ArticleContext context) {
+    int first = head;
+    for (Token child : sentence.children(head)) {
+      switch (child.label()) {
+        case "compound", "nmod", "amod", "det", "poss", "nummod" ->
+            first = Math.min(first, sentence.leftmost(child.index()));
+        default -> {}
+      }
+    }
+    return sentence.span(first, head).of(context.article().part(sentence.sentence().part()));
+  }
+
+  private static boolean same(Party a, Party b) {
+    return a.sameAs(b)
+        && a.sector().equals(b.sector())
+        && java.util.Objects.equals(a.person(), b.person());
+  }
+
+  private static List<Party> without(List<Party> actors, List<Party> recipients) {
+    return recipients.stream()
+        .filter(r -> actors.stream().noneMatch(a -> same(a, r)))
+        .toList();
+  }
+
+  private static @Nullable EventContent content(
+      @Nullable Meaning content, DeepSyntax syntax, Mentions mentions) {
+    if (content == null) {
+      return null;
+    }
+    return new EventContent(
+        content.event(),
+        content.type().mode(),
+        parties(content.actors(), syntax, mentions),
+        parties(content.recipients(), syntax, mentions),
+        content.force().negated());
+  }
+
+  /** The clause of the trigger, from its first to its last word, without trailing punctuation. */
+  private static Evidence evidence(
+      ParsedSentence sentence, Meaning meaning, ArticleContext context) {
+    int first = meaning.token();
+    int last = meaning.token();
+    int head = meaning.token();
+    Token token = sentence.token(head);
+    while (!token.tag().startsWith("VB") && token.head() >= 0) {
+      head = token.head();
+      token = sentence.token(head);
+    }
+    first = Math.min(first, sentence.leftmost(head));
+    last = Math.max(last, sentence.rightmost(head));
+    while (first < last && isMark(sentence.token(first))) {
+      first++;
+    }
+    while (last > first && isMark(sentence.token(last))) {
+      last--;
+    }
+    return Evidence.of(
+        context.article(), sentence.sentence().part(), sentence.span(first, last));
+  }
+
+  private static boolean isMark(Token token) {
+    return token.label().equals("punct") || token.label().equals("cc") || token.label().equals("mark");
+  }
+
+  /** Tells the article's memory who acted together and who spoke. */
+  public void remember(
+      Statement statement, Event event, Mentions mentions, ArticleContext context) {
+    List<Party> both = new ArrayList<>(event.actors());
+    both.addAll(event.recipients());
+    if (both.size() == 2 && statement.meaning().event() == EventType.CONSULT) {
+      context.pair(both);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.demarche.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.model.Circumstances;
+import org.demarche.model.Event;
+import org.demarche.model.EventContent;
+import org.demarche.model.EventType;
+import org.demarche.model.Modality;
+import org.demarche.model.Party;
+import org.demarche.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one event where an article tells it twice: in the headline and the lead, or again further
+ * down. The fuller telling stays and takes over the place, date and source that only the other has.
+ */
+public final class EventMerger {
+
+  /** The events without repetitions, in order, with ids. */
+  public List<Event> merge(String article, List<Event> events) {
+    List<Event> kept = new ArrayList<>();
+    for (Event event : events) {
+      int twin = twin(kept, event);
+      if (twin < 0) {
+        kept.add(event);
+      } else {
+        kept.set(twin, merged(kept.get(twin), event));
+      }
+    }
+    List<Event> numbered = new ArrayList<>();
+    for (Event event : kept) {
+      numbered.add(withId(event, article + "-e" + (numbered.size() + 1)));
+    }
+    return numbered;
+  }
+
+  private static int twin(List<Event> kept, Event event) {
+    for (int i = 0; i < kept.size(); i++) {
+      if (isTwin(kept.get(i), event)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isTwin(Event a, Event b) {
+    boolean sameModality =
+        (a.circumstances().modality() == Modality.DENIED)
+            == (b.circumstances().modality() == Modality.DENIED);
+    return a.code().type() == b.code().type()
+        && sameModality
+        && agree(a.code().mode(), b.code().mode())
+        && (sameSides(a.actors(), b.actors(), a.recipients(), b.recipients())
+            || (a.code().type() == EventType.CONSULT
+                && sameSides(a.actors(), b.recipients(), a.recipients(), b.actors())))
+        && places(a, b)
+        && sameContent(a.content(), b.content());
+  }
+
+  /** Requests not to sell to Iran and not to sell to Syria are two. */
+  private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
+    return a == null
+        || b == null
+        || (a.type() == b.type() && codes(a.recipients()).equals(codes(b.recipients())));
+  }
+
+  private static Set<String> codes(List<Party> parties) {
+    return parties.stream()
+        .map(p -> Objects.requireNonNullElse(p.code(), p.name()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean places(Event a, Event b) {
+    return a.circumstances().place() == null
+        || b.circumstances().place() == null
+        || Objects.equals(a.circumstances().place().name(), b.circumstances().place().name())
+        || a.circumstances().place().kind() != b.circumstances().place().kind();
+  }
+
+  private static boolean agree(@Nullable Object a, @Nullable Object b) {
+    return a == null || b == null || a.equals(b);
+  }
+
+  private static boolean sameSides(
+      List<Party> actorsA, List<Party> actorsB, List<Party> recipientsA, List<Party> recipientsB) {
+    return overlap(actorsA, actorsB)
+        && (recipientsA.isEmpty() || recipientsB.isEmpty() || overlap(recipientsA, recipientsB));
+  }
+
+  /** Whether a party of one side is also on the other, and no two different persons act for it. */
+  private static boolean overlap(List<Party> a, List<Party> b) {
+    return a.stream().anyMatch(x -> b.stream().anyMatch(y -> same(x, y)));
+  }
+
+  private static boolean same(Party a, Party b) {
+    if (a.code() == null || b.code() == null) {
+      return sameUnnamed(a, b);
+    }
+    boolean party =
+        a.sameAs(b) || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
+    return party
+        && (a.person() == null || b.person() == null || a.person().equals(b.person()));
+  }
+
+  /** "The defense minister" in a headline and the minister whom the text then names. */
+  private static boolean sameUnnamed(Party a, Party b) {
+    return a.name().equals(b.name()) || (a.office() != null && a.office().equals(b.office()));
+  }
+
+  private static Event merged(Event first, Event second) {
+    boolean secondFuller = fullness(second) > fullness(first);
+    Event keep = secondFuller ? second : first;
+    Event other = secondFuller ? first : second;
+    Circumstances k = keep.circumstances();
+    Circumstances o = other.circumstances();
+    Modality modality =
+        k.modality() == Modality.ASSERTED || o.modality() == Modality.ASSERTED
+            ? Modality.ASSERTED
+            : k.modality();
+    return new Event(
+        keep.id(),
+        keep.code(),
+        keep.actors(),
+        keep.recipients(),
+        keep.content() == null ? other.content() : keep.content(),
+        new Circumstances(
+            modality,
+            k.attribution(),
+            k.date() == null ? o.date() : k.date(),
+            finer(k.place(), o.place())),
+        keep.provenance());
+  }
+
+  /** The place that says more: Sochi rather than Russia. */
+  private static @Nullable Place finer(@Nullable Place a, @Nullable Place b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.kind() == Place.Kind.COUNTRY && b.kind() != Place.Kind.COUNTRY ? b : a;
+  }
+
+  private static int fullness(Event event) {
+    int persons =
+        (int) event.actors().stream().filter(p -> p.person() != null).count()
+            + (int) event.recipients().stream().filter(p -> p.person() != null).count();
+    int known =
+        (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
+    return known
+        + 10 * (event.recipients().isEmpty() ? 0 : 1)
+        + 5 * (event.code().mode() == null ? 0 : 1)
+        + 2 * persons;
+  }
+
+  private static Event withId(Event e, String id) {
+    return new Event(
+        id, e.code(), e.actors(), e.recipients(), e.content(), e.circumstances(), e.provenance());
+  }
+}

@@ -1,0 +1,70 @@
+package org.demarche.frame;
+
+import java.util.Locale;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Token;
+
+/**
+ * How a clause puts its predicate: denied, future, hypothetical, demanded.
+ *
+ * @param negated by "not", "never" or a negative subject or object
+ * @param time when, as far as the verb form tells
+ * @param hypothetical after "could", "may", "might", "would", or in an if-clause
+ * @param obliged after "must", "should", "ought to", "need to", "have to"
+ */
+public record Force(boolean negated, Time time, boolean hypothetical, boolean obliged) {
+
+  /** What the verb form says of time. */
+  public enum Time {
+    PAST,
+    PRESENT,
+    FUTURE,
+    NONE
+  }
+
+  static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
+
+  /** Reads the auxiliaries, negations and conjunctions around a verb. */
+  static Force of(ParsedSentence sentence, int predicate) {
+    Token verb = sentence.token(predicate);
+    boolean negated = false;
+    boolean hypothetical = false;
+    boolean obliged = false;
+    Time time = verb.tag().equals("VBD") ? Time.PAST : Time.PRESENT;
+    for (Token child : sentence.children(predicate)) {
+      String word = child.form().toLowerCase(Locale.ROOT);
+      switch (child.label()) {
+        case "neg" -> negated = true;
+        case "aux", "auxpass" -> {
+          switch (word) {
+            case "will", "shall", "'ll", "wo" -> time = Time.FUTURE;
+            case "could", "may", "might", "would", "'d" -> hypothetical = true;
+            case "must", "should", "ought" -> obliged = true;
+            case "had", "has", "have", "'ve", "was", "were", "did" -> {
+              if (time != Time.FUTURE) {
+                time = Time.PAST;
+              }
+            }
+            default -> {}
+          }
+        }
+        case "mark" ->
+            hypothetical |= word.equals("if") || word.equals("unless") || word.equals("whether");
+        case "nsubj", "nsubjpass", "dobj" -> negated |= hasNo(sentence, child);
+        case "advmod" -> negated |= word.equals("never") || word.equals("no longer");
+        default -> {}
+      }
+    }
+    return new Force(negated, time, hypothetical, obliged);
+  }
+
+  private static boolean hasNo(ParsedSentence sentence, Token noun) {
+    String word = noun.form().toLowerCase(Locale.ROOT);
+    return word.equals("nobody")
+        || word.equals("nothing")
+        || sentence.children(noun.index()).stream()
+            .anyMatch(
+                c ->
+                    (c.label().equals("det") || c.label().equals("neg")) && c.lemma().equals("no"));
+  }
+}

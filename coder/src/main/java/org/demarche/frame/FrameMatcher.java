@@ -1,0 +1,233 @@
+package org.demarche.frame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.lexicon.Constraint;
+import org.demarche.lexicon.Frame;
+import org.demarche.lexicon.Role;
+import org.demarche.lexicon.Trigger;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Token;
+
+/** Looks for the frames' triggers in a sentence and fills their roles. */
+public final class FrameMatcher {
+
+  private static final Map<String, List<String>> NOMINAL_PLACES =
+      Map.of(
+          "subject", List.of("subject", "poss", "by", "modifier", "from"),
+          "object", List.of("object", "of"));
+
+  private final FrameIndex index;
+
+  public FrameMatcher(FrameIndex index) {
+    this.index = index;
+  }
+
+  /** All matches in a sentence, those that failed included, in the order of their triggers. */
+  public List<FrameMatch> match(DeepSyntax syntax, Fillers fillers) {
+    List<FrameMatch> matches = new ArrayList<>();
+    for (Token token : syntax.sentence().tokens()) {
+      String form = token.form().toLowerCase(Locale.ROOT);
+      List<FrameIndex.Entry> entries = new ArrayList<>(index.at(token.lemma()));
+      if (!form.equals(token.lemma())) {
+        entries.addAll(index.at(form));
+      }
+      for (FrameIndex.Entry entry : entries) {
+        triggerWords(syntax, token, entry.trigger())
+            .ifPresent(words -> matches.add(fill(syntax, fillers, entry, token.index(), words)));
+      }
+    }
+    return matches;
+  }
+
+  /** The trigger's words when it stands here. */
+  private static Optional<Set<Integer>> triggerWords(
+      DeepSyntax syntax, Token token, Trigger trigger) {
+    if (!partFits(token, trigger.part())) {
+      return Optional.empty();
+    }
+    Set<Integer> words = new LinkedHashSet<>();
+    words.add(token.index());
+    boolean complete =
+        trigger.part() == Trigger.Part.NOUN
+            ? precededBy(syntax.sentence(), token.index(), trigger.company(), words)
+            : accompanied(syntax.sentence(), token.index(), trigger.company(), words);
+    if (!complete) {
+      return Optional.empty();
+    }
+    Trigger.Complement complement = trigger.complement();
+    if (complement != null) {
+      Optional<Integer> found = complement(syntax, token.index(), complement);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      words.add(found.get());
+    }
+    return Optional.of(words);
+  }
+
+  private static boolean partFits(Token token, Trigger.Part part) {
+    return switch (part) {
+      case VERB -> DeepSyntax.isVerb(token) && !token.label().equals("aux");
+      case NOUN -> token.tag().startsWith("NN") || token.tag().equals("VBG");
+      case ADJECTIVE ->
+          token.tag().startsWith("JJ") || token.tag().startsWith("VB") || token.tag().equals("RB");
+    };
+  }
+
+  /** The words that stand directly before a noun, nearest last. */
+  private static boolean precededBy(
+      ParsedSentence sentence, int noun, List<String> company, Set<Integer> words) {
+    int at = noun - 1;
+    for (int i = company.size() - 1; i >= 0; i--, at--) {
+      while (at >= 0 && sentence.token(at).tag().equals("HYPH")) {
+        at--;
+      }
+      if (at < 0 || !is(sentence.token(at), company.get(i))) {
+        return false;
+      }
+      words.add(at);
+    }
+    return true;
+  }
+
+  /** The particles, adverbs and prepositions that depend on a verb, or follow one another. */
+  private static boolean accompanied(
+      ParsedSentence sentence, int head, List<String> company, Set<Integer> words) {
+    int above = head;
+    for (String word : company) {
+      int found = -1;
+      for (Token child : sentence.children(above)) {
+        if (accompanies(sentence, child, word, head, words)) {
+          found = child.index();
+          break;
+        }
+      }
+      if (found < 0 && above != head) {
+        for (Token child : sentence.children(head)) {
+          if (accompanies(sentence, child, word, head, words)) {
+            found = child.index();
+            break;
+          }
+        }
+      }
+      if (found < 0) {
+        return false;
+      }
+      words.add(found);
+      above = found;
+    }
+    return true;
+  }
+
+  /** Whether a word is the wanted companion; a preposition of time ("on Friday") is none. */
+  private static boolean accompanies(
+      ParsedSentence sentence, Token child, String word, int head, Set<Integer> words) {
+    return is(child, word)
+        && child.index() > head
+        && !words.contains(child.index())
+        && sentence.children(child.index()).stream()
+            .noneMatch(c -> c.entity().equals("DATE") || c.entity().equals("TIME"));
+  }
+
+  private static Optional<Integer> complement(
+      DeepSyntax syntax, int token, Trigger.Complement complement) {
+    for (int filler : syntax.at(token, complement.slot())) {
+      for (int conjunct : syntax.conjuncts(filler)) {
+        if (isAny(syntax.sentence().token(conjunct), complement.words())) {
+          return Optional.of(conjunct);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(Token token, String word) {
+    return token.lemma().equals(word) || token.form().equalsIgnoreCase(word);
+  }
+
+  private static boolean isAny(Token token, Set<String> words) {
+    return words.contains(token.lemma()) || words.contains(token.form().toLowerCase(Locale.ROOT));
+  }
+
+  private static FrameMatch fill(
+      DeepSyntax syntax, Fillers fillers, FrameIndex.Entry entry, int token, Set<Integer> words) {
+    Frame frame = entry.frame();
+    boolean noun = entry.trigger().part() == Trigger.Part.NOUN;
+    List<String> failures = new ArrayList<>();
+    for (Constraint constraint : frame.constraints()) {
+      check(syntax, token, noun, constraint).ifPresent(failures::add);
+    }
+    Map<String, List<Integer>> roles = new LinkedHashMap<>();
+    Set<Integer> used = new HashSet<>(words);
+    for (Role role : frame.roles()) {
+      List<Integer> found = fillers(syntax, fillers, role, token, noun, used);
+      if (!found.isEmpty()) {
+        roles.put(role.name(), found);
+        if (role.kind() == Role.Kind.PARTY) {
+          used.addAll(found);
+        }
+      } else if (role.required()) {
+        failures.add("no " + role.name() + " at " + String.join(", ", role.at()));
+      }
+    }
+    return new FrameMatch(frame, entry.trigger(), token, words, roles, failures);
+  }
+
+  private static Optional<String> check(
+      DeepSyntax syntax, int token, boolean noun, Constraint constraint) {
+    boolean there = false;
+    for (String place : places(constraint.slot(), noun)) {
+      for (int filler : syntax.at(token, place)) {
+        there |=
+            syntax.conjuncts(filler).stream()
+                .anyMatch(t -> isAny(syntax.sentence().token(t), constraint.words()));
+      }
+    }
+    if (there == constraint.wanted()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        constraint.wanted()
+            ? constraint.slot() + " is none of the words wanted there"
+            : constraint.slot() + " is a word that speaks against it");
+  }
+
+  private static List<Integer> fillers(
+      DeepSyntax syntax, Fillers fillers, Role role, int token, boolean noun, Set<Integer> used) {
+    for (String slot : role.at()) {
+      if (slot.startsWith("content.")) {
+        continue;
+      }
+      for (String place : places(slot, noun)) {
+        List<Integer> found =
+            syntax.at(token, place).stream()
+                .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
+                .toList();
+        if (!found.isEmpty()) {
+          return place.equals("modifier") ? found.subList(0, 1) : found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> places(String slot, boolean noun) {
+    return noun ? NOMINAL_PLACES.getOrDefault(slot, List.of(slot)) : List.of(slot);
+  }
+
+  private static boolean fits(DeepSyntax syntax, Fillers fillers, Role role, int token) {
+    return switch (role.kind()) {
+      case PARTY -> syntax.conjuncts(token).stream().anyMatch(fillers::isParty);
+      case WORD -> isAny(syntax.sentence().token(token), role.words());
+      case FRAME, ANY -> true;
+    };
+  }
+}

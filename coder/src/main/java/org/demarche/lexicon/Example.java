@@ -1,0 +1,55 @@
+package org.demarche.lexicon;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence that proves an entry: the whole coder must give exactly these codes for it.
+ *
+ * @param text written for the lexicon
+ * @param published day of publication, ISO, when dates or offices matter; else null
+ * @param codes what must come out; empty for a silent example
+ * @param because why nothing, or something surprising, comes out
+ * @param knownMiss what the coder cannot do yet: the example must still fail
+ * @param line where it stands
+ */
+public record Example(
+    String text,
+    @Nullable String published,
+    List<Expected> codes,
+    @Nullable String because,
+    @Nullable String knownMiss,
+    int line) {
+
+  /**
+   * One expected event. Fields that are null or empty are not compared, but for the recipients: an
+   * example that names none wants none.
+   */
+  public record Expected(
+      String event,
+      @Nullable String mode,
+      List<String> actor,
+      List<String> recipient,
+      @Nullable String modality) {}
+
+  static Example read(YamlNode node) {
+    YamlNode.Fields fields = node.fields("text", "published", "codes", "because", "known-miss");
+    return new Example(
+        fields.get("text").text(),
+        fields.find("published").map(YamlNode::text).orElse(null),
+        fields.get("codes").isList() ? fields.list("codes", Example::expected) : List.of(),
+        fields.find("because").map(YamlNode::text).orElse(null),
+        fields.find("known-miss").map(YamlNode::text).orElse(null),
+        node.line());
+  }
+
+  private static Expected expected(YamlNode node) {
+    YamlNode.Fields fields = node.fields("event", "mode", "actor", "recipient", "modality");
+    return new Expected(
+        fields.get("event").text(),
+        fields.find("mode").map(YamlNode::text).orElse(null),
+        fields.texts("actor"),
+        fields.texts("recipient"),
+        fields.find("modality").map(YamlNode::text).orElse(null));
+  }
+}

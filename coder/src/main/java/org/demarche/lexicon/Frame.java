@@ -1,0 +1,171 @@
+package org.demarche.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Context;
+import org.demarche.model.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way of saying that something was done: words that call it up, the roles around them, and what
+ * it means.
+ *
+ * @param id file name without extension
+ * @param gloss the meaning in one sentence
+ * @param constraints conditions on the clause
+ * @param source file, for messages
+ */
+public record Frame(
+    String id,
+    String gloss,
+    Sense sense,
+    List<Trigger> triggers,
+    List<Role> roles,
+    List<Constraint> constraints,
+    Source source) {
+
+  /**
+   * What a frame means: an event of its own, or an operator on another frame's meaning. Exactly one
+   * of the two is given.
+   *
+   * @param symmetric whether actor and recipient do the same to each other
+   */
+  public record Sense(
+      @Nullable EventType event,
+      @Nullable String operator,
+      @Nullable String mode,
+      List<Context> contexts,
+      @Nullable String cameo,
+      boolean symmetric) {}
+
+  /** Where a frame is written, and the sentences that prove it. */
+  public record Source(String file, List<Example> examples) {}
+
+  public Optional<Role> role(String name) {
+    return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+  }
+
+  /** Reads one frame file. */
+  public static Frame read(YamlNode root, WordClasses classes) {
+    YamlNode.Fields fields =
+        root.fields(
+            "frame",
+            "event",
+            "operator",
+            "mode",
+            "context",
+            "cameo",
+            "gloss",
+            "symmetric",
+            "verbs",
+            "nouns",
+            "adjectives",
+            "roles",
+            "needs",
+            "not",
+            "examples");
+    List<Trigger> triggers = new ArrayList<>();
+    triggers.addAll(triggers(fields, "verbs", Trigger.Part.VERB, classes));
+    triggers.addAll(triggers(fields, "nouns", Trigger.Part.NOUN, classes));
+    triggers.addAll(triggers(fields, "adjectives", Trigger.Part.ADJECTIVE, classes));
+    if (triggers.isEmpty()) {
+      throw root.fault("a frame needs verbs, nouns or adjectives that call it up");
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    constraints.addAll(constraints(fields, "needs", true, classes));
+    constraints.addAll(constraints(fields, "not", false, classes));
+    return new Frame(
+        fields.get("frame").text(),
+        fields.get("gloss").text(),
+        sense(root, fields),
+        List.copyOf(triggers),
+        roles(fields, classes),
+        List.copyOf(constraints),
+        new Source(root.file(), fields.list("examples", Example::read)));
+  }
+
+  private static Sense sense(YamlNode root, YamlNode.Fields fields) {
+    if (fields.has("event") == fields.has("operator")) {
+      throw root.fault("a frame has either \"event\" or \"operator\"");
+    }
+    EventType event =
+        fields.find("event").map(n -> n.as(EventType::valueOf, "a PLOVER event type")).orElse(null);
+    Optional<YamlNode> mode = fields.find("mode");
+    if (event != null && mode.isPresent() && !event.modes().contains(mode.get().text())) {
+      throw mode.get().fault(event + " has the modes " + event.modes());
+    }
+    return new Sense(
+        event,
+        fields.find("operator").map(YamlNode::text).orElse(null),
+        mode.map(YamlNode::text).orElse(null),
+        fields.list("context", n -> n.as(Context::of, "a PLOVER context")),
+        fields.find("cameo").map(n -> n.as(Frame::cameo, "a CAMEO code in quotes")).orElse(null),
+        fields.truth("symmetric"));
+  }
+
+  private static String cameo(String text) {
+    if (!text.matches("\\d{2,4}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static List<Trigger> triggers(
+      YamlNode.Fields fields, String key, Trigger.Part part, WordClasses classes) {
+    return fields.list(
+        key, n -> n.as(text -> Trigger.of(part, text, classes), "a trigger word or phrase"));
+  }
+
+  private static List<Constraint> constraints(
+      YamlNode.Fields fields, String key, boolean wanted, WordClasses classes) {
+    List<Constraint> constraints = new ArrayList<>();
+    fields
+        .find(key)
+        .map(YamlNode::entries)
+        .orElse(Map.of())
+        .forEach(
+            (slot, words) -> constraints.add(new Constraint(slot, expand(words, classes), wanted)));
+    return constraints;
+  }
+
+  private static List<Role> roles(YamlNode.Fields fields, WordClasses classes) {
+    List<Role> roles = new ArrayList<>();
+    fields
+        .find("roles")
+        .map(YamlNode::entries)
+        .orElse(Map.of())
+        .forEach((name, node) -> roles.add(role(name, node, classes)));
+    return List.copyOf(roles);
+  }
+
+  private static Role role(String name, YamlNode node, WordClasses classes) {
+    YamlNode.Fields fields = node.fields("at", "kind", "required");
+    Optional<YamlNode> kind = fields.find("kind");
+    Role.Kind defaultKind = name.equals("content") ? Role.Kind.FRAME : Role.Kind.PARTY;
+    boolean words = kind.isPresent() && WordClasses.isClass(kind.get().items().get(0).text());
+    return new Role(
+        name,
+        fields.texts("at"),
+        words
+            ? Role.Kind.WORD
+            : kind.map(k -> k.as(Frame::kind, "party, frame, any or a word class"))
+                .orElse(defaultKind),
+        words ? expand(kind.get(), classes) : Set.of(),
+        fields.truth("required"));
+  }
+
+  private static Role.Kind kind(String text) {
+    return Role.Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  static Set<String> expand(YamlNode words, WordClasses classes) {
+    Set<String> all = new java.util.LinkedHashSet<>();
+    for (YamlNode word : words.items()) {
+      all.addAll(word.as(classes::expand, "a lemma or a word class"));
+    }
+    return Set.copyOf(all);
+  }
+}

@@ -1,0 +1,148 @@
+package org.demarche.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the coder knows beforehand. Immutable; reading it checks it, and the first fault stops
+ * the reading with file, line and what was expected.
+ *
+ * @param version digest of the files it was read from
+ */
+public record Lexicon(
+    String version,
+    WordClasses classes,
+    LightVerbs lightVerbs,
+    List<Frame> frames,
+    Map<String, Operator> operators,
+    Parties parties,
+    LexiconFiles files) {
+
+  /** Who acts: parties, offices and their holders, and nouns that tell a sector. */
+  public record Parties(
+      Map<String, PartyEntry> entries,
+      List<Office> offices,
+      TitleWords titleWords,
+      List<RoleNoun> roles,
+      List<RoleNoun.Modifier> roleModifiers,
+      List<Tenure> tenures) {}
+
+  /**
+   * Words around titles.
+   *
+   * @param past before a title: the office is no longer held ("former")
+   * @param onlyBeforeName titles that are ordinary words elsewhere ("general", "judge")
+   */
+  public record TitleWords(Set<String> past, Set<String> onlyBeforeName) {}
+
+  /** The lexicon that comes with Demarche. */
+  public static Lexicon shipped() {
+    return read(LexiconFiles.shipped());
+  }
+
+  /** Reads and checks all files. */
+  public static Lexicon read(LexiconFiles files) {
+    WordClasses classes = WordClasses.read(files.yaml("words/classes.yml"));
+    Map<String, Operator> operators = new LinkedHashMap<>();
+    for (String path : files.list("operators", ".yml")) {
+      Operator operator = Operator.read(files.yaml(path));
+      operators.put(operator.id(), operator);
+    }
+    return new Lexicon(
+        files.version(),
+        classes,
+        LightVerbs.read(files.yaml("words/light-verbs.yml")),
+        frames(files, classes, operators),
+        Map.copyOf(operators),
+        parties(files),
+        files);
+  }
+
+  private static List<Frame> frames(
+      LexiconFiles files, WordClasses classes, Map<String, Operator> operators) {
+    List<Frame> frames = new ArrayList<>();
+    Map<String, String> ids = new HashMap<>();
+    for (String path : files.list("frames", ".yml")) {
+      YamlNode root = files.yaml(path);
+      Frame frame = Frame.read(root, classes);
+      String operator = frame.sense().operator();
+      if (operator != null && !operators.containsKey(operator)) {
+        throw root.fault("no operator \"" + operator + "\"; there are " + operators.keySet());
+      }
+      String before = ids.put(frame.id(), path);
+      if (before != null) {
+        throw root.fault("the frame \"" + frame.id() + "\" is also in " + before);
+      }
+      frames.add(frame);
+    }
+    return List.copyOf(frames);
+  }
+
+  private static Parties parties(LexiconFiles files) {
+    Map<String, PartyEntry> entries = new LinkedHashMap<>();
+    for (String path : files.list("parties", ".yml")) {
+      if (path.equals("parties/offices.yml") || path.equals("parties/roles.yml")) {
+        continue;
+      }
+      YamlNode root = files.yaml(path);
+      if (path.startsWith("parties/states/")) {
+        add(entries, root, PartyEntry.readState(root));
+      } else {
+        for (YamlNode node : root.fields("parties").items("parties")) {
+          add(entries, node, PartyEntry.readListed(node));
+        }
+      }
+    }
+    List<Office> offices = new ArrayList<>();
+    TitleWords titleWords = new TitleWords(Set.of(), Set.of());
+    if (files.has("parties/offices.yml")) {
+      YamlNode.Fields root =
+          files
+              .yaml("parties/offices.yml")
+              .fields("offices", "prefixes", "past-prefixes", "only-before-name", "suffixes");
+      offices.addAll(root.list("offices", Office::read));
+      titleWords =
+          new TitleWords(
+              Set.copyOf(root.texts("past-prefixes")), Set.copyOf(root.texts("only-before-name")));
+    }
+    List<RoleNoun> roles = new ArrayList<>();
+    List<RoleNoun.Modifier> modifiers = new ArrayList<>();
+    if (files.has("parties/roles.yml")) {
+      YamlNode.Fields root =
+          files.yaml("parties/roles.yml").fields("roles", "modifiers", "peoples");
+      roles.addAll(root.list("roles", RoleNoun::read));
+      modifiers.addAll(root.list("modifiers", RoleNoun.Modifier::read));
+      for (YamlNode node : root.items("peoples")) {
+        add(entries, node, PartyEntry.readPeople(node, entries));
+      }
+    }
+    return new Parties(
+        entries, List.copyOf(offices), titleWords, List.copyOf(roles), List.copyOf(modifiers), tenures(files));
+  }
+
+  private static void add(Map<String, PartyEntry> entries, YamlNode node, PartyEntry entry) {
+    if (entries.putIfAbsent(entry.id(), entry) != null) {
+      throw node.fault("the party \"" + entry.id() + "\" is already in the lexicon");
+    }
+  }
+
+  private static List<Tenure> tenures(LexiconFiles files) {
+    List<Tenure> tenures = new ArrayList<>();
+    List<String> paths = new ArrayList<>(files.list("parties/holders", ".tsv"));
+    paths.addAll(files.list("imported/oeda", ".tsv"));
+    for (String path : paths) {
+      String[] lines = files.text(path).split("\r?\n");
+      List<String> header = List.of(lines[0].split("\t"));
+      for (int i = 1; i < lines.length; i++) {
+        if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
+          tenures.add(Tenure.of(path, i + 1, header, lines[i]));
+        }
+      }
+    }
+    return List.copyOf(tenures);
+  }
+}

@@ -1,0 +1,10 @@
+package org.demarche.model;
+
+/** Anything the coder finds in an article. */
+public sealed interface CodedRecord permits Event {
+
+  /** Unique within the article, stable for the same text and versions. */
+  String id();
+
+  Provenance provenance();
+}

@@ -1,0 +1,166 @@
+package org.demarche.relation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.frame.Composer;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.frame.Fillers;
+import org.demarche.frame.FrameIndex;
+import org.demarche.frame.FrameMatcher;
+import org.demarche.frame.Meaning;
+import org.demarche.frame.Statement;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.model.Article;
+import org.demarche.model.Part;
+import org.demarche.model.Span;
+import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mentions;
+import org.demarche.resolve.Names;
+import org.demarche.resolve.PartyResolver;
+import org.demarche.resolve.place.Gazetteer;
+import org.demarche.resolve.place.PlaceFinder;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Sentence;
+import org.demarche.syntax.SentenceSplitter;
+import org.demarche.syntax.SyntaxParser;
+import org.demarche.syntax.Token;
+
+/**
+ * Labels the relation between two given phrases of a sentence by the coder's own frames: the
+ * statement whose roles they fill best. Where no frame fires there is no label. Thread-safe.
+ */
+public final class PairClassifier {
+
+  private static final double SURE = 8;
+
+  private final Lexicon lexicon;
+  private final SyntaxParser parser;
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final PartyResolver resolver;
+  private final FrameMatcher matcher;
+  private final Composer composer;
+
+  /** A classifier with this lexicon and parser. */
+  public PairClassifier(Lexicon lexicon, SyntaxParser parser) {
+    this.lexicon = lexicon;
+    this.parser = parser;
+    this.resolver =
+        new PartyResolver(new Names(lexicon), new PlaceFinder(Gazetteer.of(lexicon.files())));
+    this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
+    this.composer = new Composer(lexicon.operators());
+  }
+
+  /** What the text says that {@code actor} did to {@code recipient}; both are parts of the text. */
+  public Optional<Relation> classify(String text, String actor, String recipient) {
+    Article article = Article.of("pair", text);
+    Span actorSpan = find(text, actor, null);
+    Span recipientSpan = find(text, recipient, actorSpan);
+    List<Sentence> sentences = splitter.split(article);
+    ArticleContext context = new ArticleContext(article, sentences);
+    sentences.forEach(s -> resolver.preview(s, context));
+    Candidate best = null;
+    for (Sentence sentence : sentences) {
+      ParsedSentence parsed = parser.parse(sentence);
+      Mentions mentions = resolver.resolve(parsed, context);
+      Pair pair = new Pair(parsed, actorSpan, recipientSpan);
+      Fillers fillers = t -> mentions.isParty(t) || pair.covers(t);
+      DeepSyntax syntax = new DeepSyntax(parsed, lexicon.lightVerbs());
+      for (Statement statement : composer.compose(syntax, matcher.match(syntax, fillers))) {
+        Candidate candidate = pair.score(statement, syntax);
+        if (candidate != null && (best == null || candidate.score > best.score)) {
+          best = candidate;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Candidate::relation);
+  }
+
+  private static Span find(String text, String phrase, Span other) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String wanted = phrase.toLowerCase(Locale.ROOT);
+    int at = lower.indexOf(wanted);
+    while (at >= 0 && other != null && new Span(at, at + phrase.length()).overlaps(other)) {
+      int next = lower.indexOf(wanted, at + 1);
+      if (next < 0) {
+        break;
+      }
+      at = next;
+    }
+    return at < 0 ? new Span(0, 0) : new Span(at, at + phrase.length());
+  }
+
+  private record Candidate(Statement statement, double score, String why) {
+    Relation relation() {
+      Meaning meaning = statement.meaning();
+      return new Relation(
+          meaning.event(),
+          meaning.type().mode(),
+          Math.min(1, score / SURE),
+          meaning.match().frame().id() + " (" + meaning.match().trigger().text() + "): " + why);
+    }
+  }
+
+  /** The two given phrases in one sentence. */
+  private record Pair(ParsedSentence sentence, Span actor, Span recipient) {
+
+    boolean covers(int token) {
+      return in(token, actor) || in(token, recipient);
+    }
+
+    private boolean in(int token, Span span) {
+      Span at = sentence.token(token).span();
+      return span.length() > 0 && span.start() <= at.start() && at.end() <= span.end();
+    }
+
+    Candidate score(Statement statement, DeepSyntax syntax) {
+      Meaning meaning = statement.meaning();
+      double actorAsActor = fit(meaning.actors(), actor, syntax);
+      double recipientAsRecipient = fit(meaning.recipients(), recipient, syntax);
+      double actorAsRecipient = fit(meaning.recipients(), actor, syntax);
+      double recipientAsActor = fit(meaning.actors(), recipient, syntax);
+      boolean symmetric = meaning.match().frame().sense().symmetric();
+      double straight = actorAsActor + recipientAsRecipient;
+      double swapped = symmetric ? Math.max(actorAsRecipient, actorAsActor) + Math.max(recipientAsActor, recipientAsRecipient) : 0;
+      double score = Math.max(straight, swapped);
+      if (recipientAsRecipient == 0 && below(meaning.token(), recipient)) {
+        score += 1;
+      }
+      if (score < 2) {
+        return null;
+      }
+      if (actorAsActor == 0 && !symmetric) {
+        score -= 1.5;
+      }
+      String why =
+          (actorAsActor > 0 ? "actor" : "no actor")
+              + ", "
+              + (recipientAsRecipient > 0 ? "recipient" : "no recipient");
+      return score < 2 ? null : new Candidate(statement, score, why);
+    }
+
+    /** 4 when a filler's head stands in the span, 2 when the span stands in a filler's phrase. */
+    private double fit(List<Integer> fillers, Span span, DeepSyntax syntax) {
+      double best = 0;
+      for (int filler : fillers) {
+        for (int conjunct : syntax.conjuncts(filler)) {
+          if (in(conjunct, span)) {
+            best = Math.max(best, 4);
+          } else if (phrase(conjunct).overlaps(span)) {
+            best = Math.max(best, 2);
+          }
+        }
+      }
+      return best;
+    }
+
+    private Span phrase(int head) {
+      return sentence.span(sentence.leftmost(head), sentence.rightmost(head));
+    }
+
+    private boolean below(int token, Span span) {
+      Token top = sentence.token(token);
+      return span.length() > 0 && phrase(top.index()).overlaps(span);
+    }
+  }
+}

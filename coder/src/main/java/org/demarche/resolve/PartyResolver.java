@@ -1,0 +1,888 @@
+package org.demarche.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.lexicon.Office;
+import org.demarche.lexicon.PartyEntry;
+import org.demarche.lexicon.RoleNoun;
+import org.demarche.lexicon.Tenure;
+import org.demarche.model.Party;
+import org.demarche.model.Place;
+import org.demarche.model.Span;
+import org.demarche.resolve.place.FoundPlace;
+import org.demarche.resolve.place.PlaceFinder;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Sentence;
+import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Says which party each phrase of a sentence means. Thread-safe; the article's memory is not. */
+public final class PartyResolver {
+
+  private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
+  private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
+
+  private static final Set<String> REFERRING =
+      Set.of("he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us",
+          "our", "i", "my", "two", "both", "country", "nation", "kingdom", "republic", "state",
+          "island", "sides");
+
+  private final Names names;
+  private final PlaceFinder placeFinder;
+
+  public PartyResolver(Names names, PlaceFinder places) {
+    this.names = names;
+    this.placeFinder = places;
+  }
+
+  /** Learns the persons and countries that a sentence names, before any sentence is coded. */
+  public void preview(Sentence sentence, ArticleContext context) {
+    for (NameHit hit : names.names(sentence.words(), context)) {
+      if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+        context.countries().add(party.entry().code());
+      }
+      if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
+        tenure(person, context.published())
+            .flatMap(t -> ofTenure(person, t, person.name()))
+            .ifPresent(context.references()::know);
+      }
+    }
+  }
+
+  /** Whether a sentence names a party or has a word that may refer to one. */
+  public boolean mayMeanParty(Sentence sentence, ArticleContext context) {
+    return !names.titles(sentence.words()).isEmpty()
+        || sentence.words().stream().anyMatch(word -> mayRefer(word, context))
+        || !hits(sentence, context).isEmpty();
+  }
+
+  /** Whether a sentence gives a person's title before a name: "Foreign Minister Tareq Aziz". */
+  public boolean introducesPerson(Sentence sentence, ArticleContext context) {
+    List<Sentence.Word> words = sentence.words();
+    for (NameHit title : names.titles(words)) {
+      boolean office = title.readings().stream().anyMatch(r -> r instanceof Reading.OfOffice);
+      int next = title.last() + 1;
+      if (office && next < words.size() && startsName(words.get(next).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsName(String form) {
+    return Character.isUpperCase(form.charAt(0)) || form.equals(",");
+  }
+
+  private static boolean mayRefer(Sentence.Word word, ArticleContext context) {
+    return REFERRING.contains(word.form().toLowerCase(Locale.ROOT))
+        || context.references().person(Names.surname(word.form())).isPresent();
+  }
+
+  private List<NameHit> hits(Sentence sentence, ArticleContext context) {
+    return names.names(sentence.words(), context);
+  }
+
+  /** Resolves a sentence; sentences must come in order. */
+  public Mentions resolve(ParsedSentence sentence, ArticleContext context) {
+    context.references().startSentence();
+    Run run = new Run(sentence, context);
+    return run.mentions();
+  }
+
+  private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
+    if (day == null) {
+      return person.tenures().stream()
+          .reduce((a, b) -> later(a, b) ? b : a);
+    }
+    Optional<Tenure> covering =
+        person.tenures().stream()
+            .filter(t -> t.covers(day))
+            .reduce((a, b) -> a.office().isEmpty() || narrower(b, a) ? b : a);
+    if (covering.isPresent()) {
+      return covering;
+    }
+    // out of office: the last one held before, for at most a lifetime; the state stays the same
+    return person.tenures().stream()
+        .filter(t -> t.from() == null || !t.from().isAfter(day))
+        .reduce((a, b) -> later(a, b) ? b : a);
+  }
+
+  private static boolean later(Tenure a, Tenure b) {
+    return a.from() == null || (b.from() != null && b.from().isAfter(a.from()));
+  }
+
+  private static boolean narrower(Tenure b, Tenure a) {
+    return !b.office().isEmpty() && a.from() != null && b.from() != null && b.from().isAfter(a.from());
+  }
+
+  private Optional<Party> ofTenure(Reading.OfPerson person, Tenure tenure, String text) {
+    Optional<PartyEntry> entry = names.entry(tenure.party());
+    Optional<Office> office = names.office(tenure.office());
+    return entry.map(
+        e ->
+            new Party(
+                e.id(),
+                e.code(),
+                e.name(),
+                office.map(Office::sector).orElse(e.sector().isEmpty() ? List.of("ELI") : e.sector()),
+                person.name(),
+                office.map(Office::name).orElse(null),
+                text));
+  }
+
+  /** The work on one sentence. */
+  private final class Run {
+
+    private final ParsedSentence sentence;
+    private final ArticleContext context;
+    private final References references;
+    private final List<NameHit> hits;
+    private final List<NameHit> titles;
+    private final List<FoundPlace> places;
+    private final Map<Integer, Mention> found = new LinkedHashMap<>();
+    private final Set<Integer> open = new HashSet<>();
+
+    Run(ParsedSentence sentence, ArticleContext context) {
+      this.sentence = sentence;
+      this.context = context;
+      this.references = context.references();
+      List<Sentence.Word> words = sentence.sentence().words();
+      this.hits = names.names(words, context);
+      this.titles = names.titles(words);
+      this.places = placeFinder.find(sentence, context.countries());
+    }
+
+    Mentions mentions() {
+      for (Token token : sentence.tokens()) {
+        if (isHead(token)) {
+          mention(token.index());
+        }
+      }
+      return new Mentions(found);
+    }
+
+    private boolean isHead(Token token) {
+      String tag = token.tag();
+      boolean nominal =
+          tag.startsWith("NN") || tag.startsWith("PRP") || tag.equals("CD") || tag.equals("DT")
+              || hitAt(token.index()).isPresent();
+      if (!nominal) {
+        return false;
+      }
+      boolean inner = token.label().equals("compound") || token.label().equals("det");
+      if (inner && hitAt(token.index()).isPresent()) {
+        return hitAt(token.index()).get().last() == token.index();
+      }
+      return !inner;
+    }
+
+    private Optional<Mention> mention(int head) {
+      Mention known = found.get(head);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      if (!open.add(head)) {
+        return Optional.empty();
+      }
+      Optional<Mention> mention = read(sentence.token(head));
+      mention.ifPresent(
+          m -> {
+            found.put(head, m);
+            remember(m);
+          });
+      return mention;
+    }
+
+    private void remember(Mention mention) {
+      Token head = sentence.token(mention.head());
+      boolean subject = head.label().startsWith("nsubj") || head.label().equals("agent");
+      boolean modifier = switch (head.label()) {
+        case "nmod", "amod", "compound", "advmod" -> true;
+        default -> false;
+      };
+      if (mention.kind() == Mention.Kind.POSSESSION || mention.kind() == Mention.Kind.PLACE
+          || (modifier && mention.kind() != Mention.Kind.PERSON)) {
+        if (modifier && mention.kind() == Mention.Kind.NAME) {
+          for (Party party : mention.parties()) {
+            references.add(party, Mention.Kind.PLACE, false, false, head.index());
+          }
+        }
+        return;
+      }
+      for (Party party : mention.parties()) {
+        references.add(
+            party,
+            mention.kind(),
+            mention.plural() || mention.parties().size() > 1,
+            subject,
+            head.index());
+      }
+    }
+
+    // ---- one phrase
+
+    private Optional<Mention> read(Token head) {
+      if (head.tag().startsWith("PRP")) {
+        return pronoun(head);
+      }
+      Optional<NameHit> hit = hitAt(head.index());
+      if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
+        return Optional.of(person(head, person, hit.get()));
+      }
+      if (head.entity().equals("PERSON") && hit.isEmpty()) {
+        return Optional.of(stranger(head));
+      }
+      if (hit.isPresent() && hit.get().reading() instanceof Reading.OfParty party) {
+        return Optional.of(party(head, party, hit.get()));
+      }
+      Optional<Mention> reference = shortForm(head);
+      if (reference.isPresent()) {
+        return reference;
+      }
+      Optional<NameHit> title = titleEndingAt(head.index());
+      if (title.isPresent()) {
+        return Optional.of(titled(head, title.get()));
+      }
+      Optional<Mention> place = place(head);
+      if (place.isPresent()) {
+        return place;
+      }
+      if (head.entity().equals("ORG")) {
+        return Optional.of(organisation(head));
+      }
+      return possession(head);
+    }
+
+    private Mention party(Token head, Reading.OfParty reading, NameHit hit) {
+      PartyEntry entry = reading.entry();
+      List<String> sector = new ArrayList<>(reading.name().sector());
+      if (sector.isEmpty()) {
+        sector.addAll(entry.sector());
+      }
+      if (reading.name().use() == PartyEntry.Use.SEAT && !isPlaced(head)) {
+        sector.add("GOV");
+      }
+      String text = text(hit.first(), Math.max(hit.last(), head.index()));
+      Party party =
+          new Party(entry.id(), entry.code(), entry.name(), sector, null, null, text);
+      boolean plural = head.tag().endsWith("S") && reading.name().use() == PartyEntry.Use.PEOPLE;
+      return mention(head, Mention.Kind.NAME, List.of(party), plural, "name of " + entry.id());
+    }
+
+    /** A place that the gazetteer knows stands for its country. */
+    private Optional<Mention> place(Token head) {
+      for (FoundPlace found : places) {
+        boolean here = found.first() <= head.index() && head.index() <= found.last();
+        String country = here ? found.place().map(Place::country).orElse(null) : null;
+        if (country != null) {
+          return names
+              .state(country, context.published())
+              .map(
+                  e ->
+                      new Party(
+                          e.id(), e.code(), e.name(), List.of(), null, null,
+                          text(found.first(), found.last())))
+              .map(p -> mention(head, Mention.Kind.PLACE, List.of(p), false, "place in " + p.name()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean isPlaced(Token head) {
+      return head.label().equals("pobj")
+          && Set.of("in", "at", "near", "from", "outside", "around", "to", "into")
+              .contains(sentence.token(head.head()).lemma());
+    }
+
+    private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
+      String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
+      Optional<Party> titled =
+          titleBefore(head, hit.first())
+              .flatMap(title -> heldOffice(person, title))
+              .flatMap(t -> ofTenure(person, t, text));
+      titled.ifPresent(references::retitle);
+      Optional<Party> party =
+          titled
+              .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
+              .or(
+                  () ->
+                      tenure(person, context.published())
+                          .flatMap(t -> ofTenure(person, t, text)));
+      List<Party> parties = party.map(List::of).orElse(List.of());
+      return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+    }
+
+    /** The person's tenure of the office that the text names, the last one before publication. */
+    private Optional<Tenure> heldOffice(Reading.OfPerson person, NameHit title) {
+      LocalDate day = context.published();
+      return person.tenures().stream()
+          .filter(t -> day == null || t.from() == null || !t.from().isAfter(day))
+          .filter(
+              t ->
+                  title.readings().stream()
+                      .anyMatch(
+                          r ->
+                              r instanceof Reading.OfOffice o
+                                  && o.office().id().equals(t.office())))
+          .reduce((a, b) -> later(a, b) ? b : a);
+    }
+
+    /** A person that the lexicon does not know by this name. */
+    private Mention stranger(Token head) {
+      int first = head.index();
+      while (first > 0
+          && sentence.token(first - 1).entity().equals("PERSON")
+          && !sentence.token(first).entityStart()) {
+        first--;
+      }
+      String name = plainText(first, head.index());
+      String text = text(leftEdge(head), head.index());
+      String surname = Names.surname(name);
+      Optional<NameHit> title = titleBefore(head, first);
+      Optional<Party> known = references.person(surname);
+      if (known.isPresent() && (first == head.index() || name.equals(known.get().person()))) {
+        return mention(
+            head, Mention.Kind.PERSON, List.of(known.get().withText(text)), false, "named before");
+      }
+      if (first == head.index()) {
+        Optional<Party> leader = leader(surname, head, title.orElse(null), text);
+        if (leader.isPresent()) {
+          return mention(
+              head, Mention.Kind.PERSON, List.of(leader.get()), false, "only holder of that name");
+        }
+      }
+      if (title.isEmpty()) {
+        title = appositiveTitle(head);
+      }
+      Party party = title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
+      return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
+    }
+
+    private Party nobody(String name, String text, Token head) {
+      Optional<Party> owner = owner(head);
+      return owner
+          .map(o -> new Party(o.id(), o.code(), o.name(), o.sector(), name, null, text))
+          .orElse(new Party(null, null, name, List.of(), name, null, text));
+    }
+
+    private Optional<Party> leader(
+        String surname, Token head, @Nullable NameHit title, String text) {
+      LocalDate day = context.published();
+      List<Party> fitting = new ArrayList<>();
+      Optional<Party> owner = owner(head);
+      for (Reading.OfPerson person : names.bySurname(surname)) {
+        for (Tenure tenure : person.tenures()) {
+          boolean inOffice = day == null ? title != null : tenure.covers(day);
+          boolean sameState =
+              owner.isEmpty() || tenure.party().equals(owner.get().id());
+          boolean sameOffice =
+              title == null
+                  || title.readings().stream()
+                      .anyMatch(
+                          r ->
+                              r instanceof Reading.OfOffice o
+                                  && o.office().id().equals(tenure.office()));
+          if (inOffice && sameState && (title != null ? sameOffice : !tenure.office().isEmpty())) {
+            ofTenure(person, tenure, text).ifPresent(fitting::add);
+          }
+        }
+      }
+      long persons = fitting.stream().map(Party::person).distinct().count();
+      return persons == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** A title as the head of a phrase: "the Russian defense minister, Anatoly Serdyukov". */
+    private Mention titled(Token head, NameHit hit) {
+      String text = text(leftEdge(head), head.index());
+      boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
+      if (hit.reading() instanceof Reading.OfRole role) {
+        return role(head, role.noun(), text, plural);
+      }
+      Optional<Token> name =
+          sentence.children(head.index()).stream()
+              .filter(c -> c.label().equals("appos") && isPersonName(c))
+              .findFirst();
+      if (name.isPresent()) {
+        Mention person =
+            mention(name.get().index()).orElseThrow();
+        if (!person.parties().isEmpty() && person.parties().get(0).code() != null) {
+          return mention(head, Mention.Kind.PERSON, person.parties(), false, "in apposition");
+        }
+      }
+      String personName = name.map(n -> text(n.index(), n.index())).orElse(null);
+      List<Party> owners = owners(head);
+      if (owners.size() > 1) {
+        List<Party> officers =
+            owners.stream().map(o -> officer(Optional.of(o), hit, null, text)).toList();
+        return mention(head, Mention.Kind.ROLE, officers, true, "title of several");
+      }
+      Party party = officer(owners.stream().findFirst(), hit, personName, text);
+      if (party.id() != null && party.office() != null && party.person() == null && !plural) {
+        Optional<Party> officer = references.officer(party.office(), party.id());
+        if (officer.isPresent() && !isIndefinite(head)) {
+          return mention(
+              head,
+              Mention.Kind.PERSON,
+              List.of(officer.get().withText(text)),
+              false,
+              "holder named in the article");
+        }
+      }
+      if (party.code() == null && name.isEmpty() && !plural) {
+        String office = party.office();
+        Optional<Party> before =
+            office == null ? Optional.empty() : references.holder(office, head.index());
+        if (before.isPresent()) {
+          return mention(
+              head,
+              Mention.Kind.PERSON,
+              List.of(before.get().withText(text)),
+              false,
+              "office named before");
+        }
+      }
+      if (party.code() == null) {
+        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState();
+        if (home.isPresent()) {
+          party = transfer(home.get(), party);
+        }
+      }
+      return mention(head, Mention.Kind.ROLE, List.of(party), plural, "title");
+    }
+
+    private Party transfer(Party home, Party of) {
+      PartyEntry entry = names.entry(java.util.Objects.requireNonNull(home.id())).orElseThrow();
+      return new Party(
+          entry.id(), entry.code(), entry.name(), of.sector(), of.person(), of.office(), of.text());
+    }
+
+    private boolean isIndefinite(Token head) {
+      return sentence.children(head.index()).stream()
+          .anyMatch(c -> c.label().equals("det") && (c.lemma().equals("a") || c.lemma().equals("an")));
+    }
+
+    private boolean isPersonName(Token token) {
+      return token.entity().equals("PERSON")
+          || hitAt(token.index()).map(h -> h.reading() instanceof Reading.OfPerson).orElse(false);
+    }
+
+    private Party officer(
+        Optional<Party> owner, NameHit title, @Nullable String person, String text) {
+      Reading reading = readingFor(owner, title);
+      List<String> sector = List.of();
+      String officeName = null;
+      PartyEntry fixed = null;
+      if (reading instanceof Reading.OfOffice o) {
+        sector = o.office().sector();
+        officeName = o.office().name();
+        fixed = o.state() == null ? null : names.entry(o.state()).orElse(null);
+      } else if (reading instanceof Reading.OfRole r) {
+        sector = r.noun().sector();
+      }
+      if (title.first() > 0 && names.isPast(sentence.token(title.first() - 1).form())) {
+        sector = List.of("ELI");
+        officeName = null;
+      }
+      if (owner.isEmpty() && fixed != null) {
+        return new Party(
+            fixed.id(), fixed.code(), fixed.name(), sector, person, officeName, text);
+      }
+      if (owner.isEmpty()) {
+        return new Party(
+            null, null, person == null ? text : person, sector, person, officeName, text);
+      }
+      Party o = owner.get();
+      List<String> sectors = o.sector().isEmpty() || isStateLike(o) ? sector : o.sector();
+      return new Party(o.id(), o.code(), o.name(), sectors, person, officeName, text);
+    }
+
+    /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
+    private Reading readingFor(Optional<Party> owner, NameHit title) {
+      Reading general = title.reading();
+      for (Reading reading : title.readings()) {
+        if (reading instanceof Reading.OfOffice o && o.state() != null) {
+          if (owner.isPresent() && o.state().equals(owner.get().id())) {
+            return reading;
+          }
+        } else if (general instanceof Reading.OfOffice g && g.state() != null && owner.isPresent()) {
+          general = reading;
+        }
+      }
+      return general;
+    }
+
+    private boolean isStateLike(Party party) {
+      return party.id() != null
+          && names.entry(party.id()).map(PartyEntry::isState).orElse(false);
+    }
+
+    private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
+      boolean many = plural || noun.number() == RoleNoun.Number.GROUP;
+      List<String> sector = sector(head, noun);
+      List<Party> owners = owners(head);
+      if (owners.isEmpty() && noun.code() != null) {
+        Party party = new Party(null, noun.code(), text, sector, null, null, text);
+        return mention(head, Mention.Kind.ROLE, List.of(party), many, "noun with a code");
+      }
+      if (owners.isEmpty() && !sector.contains("MIL")) {
+        owners = placed(head).map(List::of).orElse(List.of());
+      }
+      if (owners.isEmpty() && !isIndefinite(head)) {
+        Optional<Party> before =
+            sector.isEmpty() || !isDefinite(head)
+                ? Optional.empty()
+                : references.sector(sector.get(0), head.index());
+        owners = before.or(references::onlyState).map(List::of).orElse(List.of());
+      }
+      List<Party> parties =
+          owners.isEmpty()
+              ? List.of(new Party(null, null, text, sector, null, null, text))
+              : owners.stream().map(o -> ofSector(o, sector, text)).toList();
+      return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+    }
+
+    private List<String> sector(Token head, RoleNoun noun) {
+      for (Token child : sentence.children(head.index())) {
+        Optional<RoleNoun.Modifier> modifier =
+            isModifier(child) ? names.roleModifier(child.form()) : Optional.empty();
+        if (modifier.isPresent()) {
+          List<String> sector = new ArrayList<>(modifier.get().sector());
+          if (modifier.get().keep()) {
+            sector.addAll(noun.sector());
+          }
+          return sector;
+        }
+      }
+      return noun.sector();
+    }
+
+    /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
+    private Party ofSector(Party owner, List<String> sector, String text) {
+      boolean own = !isStateLike(owner) && !owner.sector().isEmpty();
+      return new Party(
+          owner.id(), owner.code(), owner.name(), own ? owner.sector() : sector, null, null, text);
+    }
+
+    private boolean isDefinite(Token head) {
+      return sentence.children(head.index()).stream()
+          .anyMatch(c -> c.label().equals("det") && c.lemma().equals("the"));
+    }
+
+    private Mention organisation(Token head) {
+      int first = head.index();
+      while (first > 0
+          && sentence.token(first - 1).entity().equals("ORG")
+          && !sentence.token(first).entityStart()) {
+        first--;
+      }
+      String name = plainText(first, head.index());
+      String text = text(leftEdge(head), head.index());
+      Optional<Party> owner = owner(head);
+      Party party =
+          owner
+              .map(o -> new Party(o.id(), o.code(), o.name(), o.sector(), null, null, text))
+              .orElse(new Party(null, null, name, List.of(), null, null, text));
+      return mention(head, Mention.Kind.NAME, List.of(party), false, "organisation by name");
+    }
+
+    /** Something that belongs to a party: "Tehran's nuclear facilities". */
+    private Optional<Mention> possession(Token head) {
+      if (!head.tag().startsWith("NN")) {
+        return Optional.empty();
+      }
+      String text = text(leftEdge(head), head.index());
+      List<Party> owners = owners(head).stream().map(o -> o.withText(text)).toList();
+      return owners.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              mention(
+                  head,
+                  Mention.Kind.POSSESSION,
+                  owners,
+                  head.tag().endsWith("S"),
+                  "belongs to " + owners.get(0).name()));
+    }
+
+    // ---- owners
+
+    /** The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid. */
+    private List<Party> owners(Token head) {
+      for (Token child : sentence.children(head.index())) {
+        if (child.label().equals("poss")) {
+          List<Party> owners = coordinated(child);
+          if (!owners.isEmpty()) {
+            return owners;
+          }
+        }
+      }
+      for (Token child : sentence.children(head.index())) {
+        List<Party> owners = isModifier(child) ? byModifier(head, child) : List.of();
+        if (!owners.isEmpty()) {
+          return owners;
+        }
+      }
+      for (Token child : sentence.children(head.index())) {
+        if (child.label().equals("prep") && OWNING_PREPOSITIONS.contains(child.lemma())) {
+          for (Token object : sentence.children(child.index())) {
+            List<Party> owners = object.label().equals("pobj") ? coordinated(object) : List.of();
+            if (!owners.isEmpty()) {
+              return owners;
+            }
+          }
+        }
+      }
+      return List.of();
+    }
+
+    private Optional<Party> owner(Token head) {
+      return owners(head).stream().findFirst();
+    }
+
+    private static boolean isModifier(Token token) {
+      return switch (token.label()) {
+        case "compound", "nmod", "amod" -> true;
+        default -> false;
+      };
+    }
+
+    /** The parties of a named or referring phrase and of what is coordinated with it. */
+    private List<Party> coordinated(Token token) {
+      List<Party> parties = new ArrayList<>();
+      Optional<Mention> mention = mention(token.index());
+      boolean owns =
+          mention.isPresent()
+              && mention.get().kind() != Mention.Kind.POSSESSION
+              && mention.get().kind() != Mention.Kind.PLACE;
+      if (owns) {
+        parties.addAll(mention.get().parties());
+      }
+      for (Token child : sentence.children(token.index())) {
+        if (child.label().equals("conj")) {
+          parties.addAll(coordinated(child));
+        }
+      }
+      return parties;
+    }
+
+    private List<Party> byModifier(Token head, Token child) {
+      List<Party> parties = new ArrayList<>();
+      Optional<NameHit> hit = hitAt(child.index());
+      if (hit.isPresent()
+          && !hit.get().covers(head.index())
+          && hit.get().reading() instanceof Reading.OfParty party) {
+        parties.add(plain(party));
+      } else if (child.index() < head.index() && child.tag().startsWith("NN")) {
+        hitBefore(child)
+            .filter(h -> h.reading() instanceof Reading.OfParty)
+            .ifPresent(h -> parties.add(plain((Reading.OfParty) h.reading())));
+      }
+      if (!parties.isEmpty()) {
+        for (Token fellow : sentence.children(child.index())) {
+          if (fellow.label().equals("conj")) {
+            parties.addAll(byModifier(head, fellow));
+          }
+        }
+      }
+      return parties;
+    }
+
+    private Optional<NameHit> hitBefore(Token child) {
+      return sentence.children(child.index()).stream()
+          .filter(c -> c.label().equals("nmod") || c.label().equals("amod") || c.label().equals("compound"))
+          .flatMap(c -> hitAt(c.index()).stream())
+          .findFirst();
+    }
+
+    private Party plain(Reading.OfParty reading) {
+      PartyEntry entry = reading.entry();
+      List<String> sector =
+          reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
+      return new Party(
+          entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
+    }
+
+    /** The state in which a group is said to be: "protesters in Cairo". */
+    private Optional<Party> placed(Token head) {
+      for (Token child : sentence.children(head.index())) {
+        if (child.label().equals("prep") && PLACED_PREPOSITIONS.contains(child.lemma())) {
+          for (Token object : sentence.children(child.index())) {
+            Optional<NameHit> hit = hitAt(object.index());
+            if (hit.isPresent()
+                && hit.get().reading() instanceof Reading.OfParty party
+                && party.entry().isState()) {
+              return Optional.of(plain(party));
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    // ---- short forms
+
+    private Optional<Mention> pronoun(Token head) {
+      String word = head.form().toLowerCase(Locale.ROOT);
+      int at = head.index();
+      Optional<Party> party =
+          switch (word) {
+            case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
+                references.singularPerson(at);
+            case "it", "its", "itself" -> references.singularThing(at);
+            case "they", "them", "their", "theirs", "themselves" -> references.plural(at);
+            case "we", "us", "our", "ours", "i", "my", "me", "mine" -> references.speaker();
+            default -> Optional.empty();
+          };
+      boolean plural = word.startsWith("the") || word.startsWith("the") || word.equals("us");
+      return party.map(
+          p ->
+              mention(
+                  head,
+                  Mention.Kind.REFERENCE,
+                  List.of(p.withText(head.form())),
+                  plural,
+                  "pronoun for " + p.name()));
+    }
+
+    private Optional<Mention> shortForm(Token head) {
+      String word = head.form().toLowerCase(Locale.ROOT);
+      int at = head.index();
+      boolean definite = isDefinite(head);
+      switch (word) {
+        case "two", "both" -> {
+          if (head.label().equals("nummod") || head.label().equals("det")
+              || head.label().equals("preconj") || head.label().equals("cc")) {
+            return Optional.empty();
+          }
+          return references
+              .pair(at)
+              .map(
+                  p ->
+                      mention(
+                          head, Mention.Kind.REFERENCE, withText(p, text(leftEdge(head), at)), true,
+                          "the last two named"));
+        }
+        case "sides", "countries", "leaders", "ministers", "nations", "neighbours", "neighbors",
+            "presidents", "allies" -> {
+          boolean two =
+              sentence.children(at).stream()
+                  .anyMatch(c -> c.form().equalsIgnoreCase("two") || c.form().equalsIgnoreCase("both"));
+          if (!two || owner(head).isPresent()) {
+            return Optional.empty();
+          }
+          return references
+              .pair(at)
+              .map(
+                  p ->
+                      mention(
+                          head, Mention.Kind.REFERENCE, withText(p, text(leftEdge(head), at)), true,
+                          "the last two named"));
+        }
+        case "country", "nation", "kingdom", "republic", "state", "island" -> {
+          boolean own =
+              sentence.children(at).stream()
+                  .anyMatch(c -> c.tag().equals("PRP$") || c.label().equals("poss"));
+          if (own) {
+            return owner(head)
+                .map(p -> new Party(p.id(), p.code(), p.name(), List.of(), null, null,
+                    text(leftEdge(head), at)))
+                .map(p -> mention(head, Mention.Kind.REFERENCE, List.of(p), false, "its own country"));
+          }
+          if (!definite) {
+            return Optional.empty();
+          }
+          return references
+              .state(at)
+              .map(
+                  p ->
+                      mention(
+                          head,
+                          Mention.Kind.REFERENCE,
+                          List.of(p.withText(text(leftEdge(head), at))),
+                          false,
+                          "the last state named"));
+        }
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+
+    private List<Party> withText(List<Party> parties, String text) {
+      return parties.stream().map(p -> p.withText(text)).toList();
+    }
+
+    // ---- hits and text
+
+    private Optional<NameHit> hitAt(int token) {
+      return hits.stream().filter(h -> h.covers(token)).findFirst();
+    }
+
+    private Optional<NameHit> titleEndingAt(int token) {
+      return titles.stream()
+          .filter(h -> h.last() == token)
+          .filter(h -> !names.onlyBeforeName(plainText(h.first(), h.last())))
+          .findFirst();
+    }
+
+    /** A title directly before a person's name. */
+    private Optional<NameHit> titleBefore(Token head, int firstOfName) {
+      return titles.stream()
+          .filter(h -> h.last() == firstOfName - 1)
+          .filter(h -> h.reading() instanceof Reading.OfOffice)
+          .findFirst();
+    }
+
+    /** A title in apposition after a person's name: "Ehud Barak, the defense minister". */
+    private Optional<NameHit> appositiveTitle(Token head) {
+      return sentence.children(head.index()).stream()
+          .filter(c -> c.label().equals("appos"))
+          .flatMap(c -> titleEndingAt(c.index()).stream())
+          .findFirst();
+    }
+
+    private int leftEdge(Token head) {
+      int edge = head.index();
+      for (Token child : sentence.children(head.index())) {
+        if (child.index() < head.index()) {
+          switch (child.label()) {
+            case "compound", "nmod", "amod", "det", "poss", "nummod" ->
+                edge = Math.min(edge, sentence.leftmost(child.index()));
+            default -> {}
+          }
+        }
+      }
+      return edge;
+    }
+
+    private String text(int first, int last) {
+      Span span = sentence.span(first, last);
+      return span.of(context.article().part(sentence.sentence().part()));
+    }
+
+    private String plainText(int first, int last) {
+      StringBuilder text = new StringBuilder();
+      for (int i = first; i <= last; i++) {
+        text.append(i == first ? "" : " ").append(sentence.token(i).form());
+      }
+      return text.toString();
+    }
+
+    private Mention mention(
+        Token head, Mention.Kind kind, List<Party> parties, boolean plural, String why) {
+      return new Mention(
+          head.index(),
+          sentence.span(leftEdge(head), head.index()),
+          kind,
+          parties,
+          plural,
+          why);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.demarche.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article has named so far, for short forms that come later. One instance an article; not
+ * thread-safe.
+ */
+final class References {
+
+  /**
+   * Something named.
+   *
+   * @param subject whether it was the subject of its clause
+   */
+  record Named(Party party, Mention.Kind kind, boolean plural, boolean subject, int sentence, int token) {}
+
+  private final List<Named> named = new ArrayList<>();
+  private final Map<String, Party> persons = new HashMap<>();
+  private @Nullable List<Party> lastPair;
+  private @Nullable Party speaker;
+  private int sentence;
+
+  void startSentence() {
+    sentence++;
+  }
+
+  void add(Party party, Mention.Kind kind, boolean plural, boolean subject, int token) {
+    named.add(new Named(party, kind, plural, subject, sentence, token));
+    if (party.person() != null) {
+      persons.putIfAbsent(Names.surname(party.person()), party);
+    }
+  }
+
+  /** Remembers a person by surname, without placing the name in the text. */
+  void know(Party party) {
+    if (party.person() != null) {
+      persons.merge(
+          Names.surname(party.person()), party, (a, b) -> a.code() == null ? b : a);
+    }
+  }
+
+  /** Remembers a person in the office that the text names, whatever else was known. */
+  void retitle(Party party) {
+    if (party.person() != null) {
+      persons.put(Names.surname(party.person()), party);
+    }
+  }
+
+  Optional<Party> person(String surname) {
+    return Optional.ofNullable(persons.get(surname));
+  }
+
+  void pair(List<Party> parties) {
+    if (parties.size() == 2) {
+      lastPair = List.copyOf(parties);
+    }
+  }
+
+  void speaker(Party party) {
+    speaker = party;
+  }
+
+  Optional<Party> speaker() {
+    return Optional.ofNullable(speaker);
+  }
+
+  /** The person a singular pronoun means: the last subject, else the last named, of the nearest sentence. */
+  Optional<Party> singularPerson(int before) {
+    return nearest(n -> n.party().person() != null && !n.plural(), before);
+  }
+
+  /** The state, organisation or group that "it" means. */
+  Optional<Party> singularThing(int before) {
+    return nearest(n -> n.party().person() == null && !n.plural(), before);
+  }
+
+  /** The group that "they" means. */
+  Optional<Party> plural(int before) {
+    return nearest(n -> n.plural(), before);
+  }
+
+  /** The last state named. */
+  Optional<Party> state(int before) {
+    return nearest(
+        n -> n.kind() == Mention.Kind.NAME && n.party().code() != null && n.party().sector().isEmpty(),
+        before);
+  }
+
+  /** The last holder of an office. */
+  Optional<Party> holder(String office, int before) {
+    return nearest(n -> office.equals(n.party().office()), before);
+  }
+
+  /** The one person known to hold an office of a party. */
+  Optional<Party> officer(String office, String party) {
+    List<Party> fitting =
+        persons.values().stream()
+            .filter(p -> office.equals(p.office()) && party.equals(p.id()))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The last party with a sector. */
+  Optional<Party> sector(String sector, int before) {
+    return nearest(n -> n.party().code() != null && n.party().sector().contains(sector), before);
+  }
+
+  /**
+   * The two that "the two" and "both" mean: two named together as something else than the subject
+   * of this sentence, else the last two that acted together, else the last two named.
+   */
+  Optional<List<Party>> pair(int before) {
+    List<Party> here = new ArrayList<>();
+    for (Named n : named) {
+      if (n.sentence() == sentence
+          && n.token() < before
+          && !n.subject()
+          && n.party().person() != null
+          && here.stream().noneMatch(p -> p.equals(n.party()))) {
+        here.add(n.party());
+      }
+    }
+    if (here.size() == 2) {
+      return Optional.of(here);
+    }
+    if (lastPair != null) {
+      return Optional.of(lastPair);
+    }
+    List<Party> two = new ArrayList<>();
+    for (int i = named.size() - 1; i >= 0 && two.size() < 2; i--) {
+      Party party = named.get(i).party();
+      boolean known = two.stream().anyMatch(p -> p.sameAs(party));
+      if (!known && party.code() != null && named.get(i).sentence() >= sentence - 2) {
+        two.add(0, party);
+      }
+    }
+    return two.size() == 2 ? Optional.of(two) : Optional.empty();
+  }
+
+  /**
+   * The nearest that fits: in this sentence before a token, subjects first, then in the sentences
+   * before, at most three back.
+   */
+  private Optional<Party> nearest(java.util.function.Predicate<Named> fits, int before) {
+    for (int back = 0; back <= 3; back++) {
+      int wanted = sentence - back;
+      Named best = null;
+      for (int i = named.size() - 1; i >= 0; i--) {
+        Named candidate = named.get(i);
+        if (candidate.sentence() != wanted
+            || (back == 0 && candidate.token() >= before)
+            || !fits.test(candidate)) {
+          continue;
+        }
+        if (best == null || (candidate.subject() && !best.subject())) {
+          best = candidate;
+        }
+      }
+      if (best != null) {
+        return Optional.of(best.party());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one state that the article has named, when there is only one. */
+  Optional<Party> onlyState() {
+    Party only = null;
+    for (Named n : named) {
+      Party party = n.party();
+      if (party.code() == null || party.id() == null) {
+        continue;
+      }
+      if (only != null && !party.code().equals(only.code())) {
+        return Optional.empty();
+      }
+      only = only == null ? party : only;
+    }
+    return Optional.ofNullable(only);
+  }
+}

@@ -1,0 +1,95 @@
+package org.demarche.desk.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.demarche.desk.ingest.InputException;
+import org.demarche.desk.ingest.Pair;
+import org.demarche.desk.ingest.PairReader;
+import org.demarche.relation.Relation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche classify}: one event type for each given pair of parties. */
+@Command(
+    name = "classify",
+    header = "Name the event between two given parties of a sentence.",
+    description = {
+      "",
+      "Reads a table with the columns id, sentence, actor and recipient (parted by tabs, named in"
+          + " the first line; other columns are passed over) and prints a table with the columns"
+          + " id, event, mode, quad, confidence and why: the PLOVER event that the sentence"
+          + " reports from that actor to that recipient. Where none was found, the event is empty.",
+      ""
+    },
+    footer = {"", "Example:", "  demarche classify pairs.tsv > events.tsv"})
+final class ClassifyCommand implements Callable<Integer> {
+
+  private final Workshop workshop;
+  private final Streams streams;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PAIRS.tsv",
+      description = "The table; - for standard input (the default).")
+  private String file = "-";
+
+  @Mixin private Setup setup = new Setup();
+
+  ClassifyCommand(Workshop workshop, Streams streams) {
+    this.workshop = workshop;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ProblemList problems = new ProblemList();
+    try (Progress progress = streams.progress(false);
+        PairReader reader = PairReader.open(file, streams.in())) {
+      PairLabeller labeller = workshop.labeller(setup, progress);
+      print("id", "event", "mode", "quad", "confidence", "why");
+      for (Pair pair = next(reader, problems); pair != null; pair = next(reader, problems)) {
+        print(pair, labeller.label(pair).orElse(null));
+      }
+      streams.out().flush();
+    } catch (InputException e) {
+      problems.add(e.problem());
+    }
+    problems.print(streams.err());
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private static @Nullable Pair next(PairReader reader, ProblemList problems) throws IOException {
+    while (true) {
+      try {
+        return reader.next();
+      } catch (InputException e) {
+        problems.add(e.problem());
+      }
+    }
+  }
+
+  private void print(Pair pair, @Nullable Relation label) throws IOException {
+    if (label == null) {
+      print(pair.id(), "", "", "", "", "no event found");
+      return;
+    }
+    print(
+        pair.id(),
+        label.event().name(),
+        Objects.requireNonNullElse(label.mode(), ""),
+        Integer.toString(label.event().quad()),
+        String.format(Locale.ROOT, "%.3f", label.confidence()),
+        label.why());
+  }
+
+  private void print(String... cells) throws IOException {
+    List<String> clean = List.of(cells).stream().map(c -> c.replaceAll("[\t\r\n]+", " ")).toList();
+    streams.out().write((String.join("\t", clean) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,107 @@
+package org.demarche.desk.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.demarche.desk.ingest.ArticleReader;
+import org.demarche.desk.ingest.Reading;
+import org.demarche.model.Article;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche explain}: why a frame fired, or did not. */
+@Command(
+    name = "explain",
+    header = "Show why a text was coded as it was, or not at all.",
+    description = {
+      "",
+      "Prints, sentence by sentence, how it was parsed, which lexicon frames were considered, which"
+          + " of them fired, and what was missing where one did not.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  demarche explain --text \"Russia sold missiles to Syria.\"",
+      "  demarche explain article.txt --frame arms-sale"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Workshop workshop;
+  private final Streams streams;
+
+  @ArgGroup(multiplicity = "1")
+  private Subject subject = new Subject();
+
+  @Option(names = "--frame", paramLabel = "ID", description = "Speak of this lexicon frame only.")
+  private @Nullable String frame;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Day of publication, like 2010-09-06.")
+  private @Nullable LocalDate published;
+
+  @Mixin private Setup setup = new Setup();
+
+  /** What is to be explained. */
+  static final class Subject {
+
+    @Option(
+        names = {"-t", "--text"},
+        paramLabel = "TEXT",
+        description = "The text itself, in quotation marks.")
+    private @Nullable String text;
+
+    @Parameters(paramLabel = "FILE", description = "A file with articles; - for standard input.")
+    private List<String> files = List.of();
+  }
+
+  ExplainCommand(Workshop workshop, Streams streams) {
+    this.workshop = workshop;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Progress progress = streams.progress(false)) {
+      Explainer explainer = workshop.explainer(setup, progress);
+      if (subject.text != null) {
+        explain(
+            explainer, new Article("text", null, subject.text, published, null, null, Map.of()));
+        return 0;
+      }
+      return explainFiles(explainer) ? 0 : 1;
+    }
+  }
+
+  private boolean explainFiles(Explainer explainer) throws IOException {
+    ProblemList problems = new ProblemList();
+    try (ArticleReader reader = new ArticleReader(subject.files, streams.in(), published)) {
+      while (reader.hasNext()) {
+        Reading reading = reader.next();
+        if (reading instanceof Reading.Ready ready) {
+          explain(explainer, ready.article());
+        } else if (reading instanceof Reading.Refused refused) {
+          problems.add(refused.problem());
+        }
+      }
+    }
+    problems.print(streams.err());
+    return problems.isEmpty();
+  }
+
+  private void explain(Explainer explainer, Article article) throws IOException {
+    for (String line : explainer.explain(article, frame)) {
+      streams.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    streams.out().flush();
+  }
+}

@@ -1,0 +1,8 @@
+package org.demarche.desk.cli;
+
+/** How records are written. */
+enum OutputFormat {
+  TABLE,
+  JSONL,
+  CSV
+}

@@ -1,0 +1,53 @@
+package org.demarche.desk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that all working commands share. */
+public final class Setup {
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "DIR",
+      description =
+          "A folder with lexicon entries of your own. They are laid over the shipped lexicon:"
+              + " an entry with the same id takes the place of the shipped one.")
+  private @Nullable Path lexicon;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where the prepared language models are kept (default: $$DEMARCHE_CACHE, else"
+              + " $$XDG_CACHE_HOME/demarche, else ~/.cache/demarche).")
+  private @Nullable Path cache;
+
+  /** The user's own lexicon folder, or null. */
+  public @Nullable Path lexicon() {
+    if (lexicon != null && !Files.isDirectory(lexicon) && command != null) {
+      throw new ParameterException(
+          command.commandLine(), "--lexicon: " + lexicon + " is not a folder");
+    }
+    return lexicon;
+  }
+
+  /** The folder for prepared models, or null for the usual one. */
+  public @Nullable Path cache() {
+    return cache;
+  }
+}

@@ -1,0 +1,112 @@
+package org.demarche.desk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.demarche.ArticleCoder;
+import org.demarche.event.SentenceCoding;
+import org.demarche.explain.Explanation;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconFiles;
+import org.demarche.model.Article;
+import org.demarche.relation.PairClassifier;
+import org.demarche.syntax.CacheDirectory;
+import org.demarche.syntax.Nlp4jParser;
+import org.demarche.syntax.Sentence;
+import org.demarche.syntax.SyntaxParser;
+import org.demarche.syntax.nlp4j.ModelCacheException;
+import org.demarche.syntax.nlp4j.PreparationProgress;
+import org.jspecify.annotations.Nullable;
+
+/** The composition root: puts the shipped lexicon, the parser and the coder together. */
+final class ShippedWorkshop implements Workshop {
+
+  @Override
+  public Coder coder(Setup setup, Progress progress) {
+    return articleCoder(setup, progress)::code;
+  }
+
+  @Override
+  public Explainer explainer(Setup setup, Progress progress) {
+    ArticleCoder coder = articleCoder(setup, progress);
+    return (article, frame) ->
+        coder.trace(article).stream().flatMap(s -> explain(article, s, frame)).toList();
+  }
+
+  @Override
+  public PairLabeller labeller(Setup setup, Progress progress) {
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    SyntaxParser parser = parser(setup, progress);
+    PairClassifier classifier = new PairClassifier(join(lexicon), parser);
+    return pair -> classifier.classify(pair.sentence(), pair.actor(), pair.recipient());
+  }
+
+  @Override
+  public LexiconProof proof(Setup setup, Progress progress) {
+    SyntaxParser parser = parser(setup, progress);
+    return path -> new ExampleProof(files(setup.lexicon()), parser).check(path);
+  }
+
+  private static Stream<String> explain(
+      Article article, SentenceCoding coding, @Nullable String frame) {
+    Sentence sentence = coding.sentence().sentence();
+    String words = sentence.span().of(article.part(sentence.part())).replaceAll("\\s+", " ");
+    return Stream.of(Stream.of(words), Explanation.of(coding, frame).stream(), Stream.of(""))
+        .flatMap(lines -> lines);
+  }
+
+  /** A coder, its lexicon read while the language models are opened. */
+  private static ArticleCoder articleCoder(Setup setup, Progress progress) {
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    SyntaxParser parser = parser(setup, progress);
+    return new ArticleCoder(join(lexicon), parser);
+  }
+
+  private static Lexicon join(CompletableFuture<Lexicon> lexicon) {
+    try {
+      return lexicon.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static Lexicon lexicon(Setup setup) {
+    return Lexicon.read(files(setup.lexicon()).parsedIn(cache(setup)));
+  }
+
+  private static LexiconFiles files(@Nullable Path overlay) {
+    LexiconFiles shipped = LexiconFiles.shipped();
+    return overlay == null ? shipped : shipped.overlaidBy(LexiconFiles.of(overlay));
+  }
+
+  private static Path cache(Setup setup) {
+    Path asked = setup.cache();
+    return asked == null ? CacheDirectory.ofUser() : asked;
+  }
+
+  private static SyntaxParser parser(Setup setup, Progress progress) {
+    try {
+      return Nlp4jParser.open(cache(setup), new Preparation(progress));
+    } catch (ModelCacheException e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Passes on how far the preparation of the language models has come. */
+  private record Preparation(Progress progress) implements PreparationProgress {
+
+    @Override
+    public void step(String step, long done, long total) {
+      progress.preparing(step, done, total);
+    }
+
+    @Override
+    public void notice(String message) {
+      progress.notice(message);
+    }
+  }
+}

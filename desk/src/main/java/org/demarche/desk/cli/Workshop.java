@@ -1,0 +1,13 @@
+package org.demarche.desk.cli;
+
+/** Makes the workers that the commands call, each only when a command calls for it. */
+public interface Workshop {
+
+  Coder coder(Setup setup, Progress progress);
+
+  Explainer explainer(Setup setup, Progress progress);
+
+  PairLabeller labeller(Setup setup, Progress progress);
+
+  LexiconProof proof(Setup setup, Progress progress);
+}

@@ -1,0 +1,27 @@
+package org.demarche.desk.export;
+
+/** How a line is set off on a screen that has colours. */
+enum Style {
+  BOLD("1"),
+  FAINT("2"),
+  RED("31"),
+  YELLOW("1;33"),
+  GREEN("1;32"),
+  BOLD_RED("1;31");
+
+  private final String code;
+
+  Style(String code) {
+    this.code = code;
+  }
+
+  /** Green for cooperation, yellow for words of conflict, red for deeds. */
+  static Style ofQuad(int quad) {
+    return quad <= 2 ? GREEN : quad == 3 ? YELLOW : BOLD_RED;
+  }
+
+  String on(String text, Screen screen) {
+    boolean plain = !screen.colour() || text.isEmpty();
+    return plain ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+}

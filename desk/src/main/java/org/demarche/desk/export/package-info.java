@@ -1,0 +1,9 @@
+/**
+ * Writes what was coded: {@link org.demarche.desk.export.JsonlWriter} for programs, {@link
+ * org.demarche.desk.export.CsvWriter} for spreadsheets and statistics, {@link
+ * org.demarche.desk.export.TableWriter} for people. All write results in the order they are given.
+ */
+@NullMarked
+package org.demarche.desk.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.demarche.desk.ingest;
+
+import java.io.Serial;
+
+/** Thrown when an input as a whole cannot be read; carries the problem to show. */
+public final class InputException extends Exception {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final transient InputProblem problem;
+
+  public InputException(String place, String message, String remedy) {
+    this(new InputProblem(place, message, remedy));
+  }
+
+  public InputException(InputProblem problem) {
+    super(problem.toString());
+    this.problem = problem;
+  }
+
+  public InputProblem problem() {
+    return problem;
+  }
+}

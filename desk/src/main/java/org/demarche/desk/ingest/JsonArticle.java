@@ -1,0 +1,138 @@
+package org.demarche.desk.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.demarche.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as one JSON object: {@code id, title, text, published} (or {@code date}), {@code url,
+ * source}. Only {@code text} is required. Other fields are kept in {@link Article#extra}.
+ */
+final class JsonArticle {
+
+  private static final ObjectReader OBJECT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(new TypeReference<LinkedHashMap<String, Object>>() {});
+
+  private final String place;
+  private final Map<String, Object> fields;
+
+  private JsonArticle(String place, Map<String, Object> fields) {
+    this.place = place;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads one line.
+   *
+   * @param place of the line, for messages
+   * @param spareId the id of an article that has none
+   */
+  static Article read(String line, String place, String spareId) throws InputException {
+    JsonArticle article = new JsonArticle(place, object(line, place));
+    return article.toArticle(spareId);
+  }
+
+  private static Map<String, Object> object(String line, String place) throws InputException {
+    try {
+      Map<String, Object> fields = OBJECT.readValue(line);
+      if (fields != null) {
+        return fields;
+      }
+    } catch (JsonEOFException e) {
+      throw new InputException(
+          place,
+          "the line ends inside the JSON object",
+          "it was cut off, or the object is spread over lines: put it on one line, as jq -c . does");
+    } catch (JsonProcessingException e) {
+      throw line.stripLeading().startsWith("{") ? notJson(place, e) : notAnObject(place);
+    }
+    throw notAnObject(place);
+  }
+
+  private static InputException notAnObject(String place) {
+    return new InputException(
+        place,
+        "not a JSON object",
+        "each line holds one article as {\"id\": …, \"text\": …}; for an array, use jq -c '.[]'");
+  }
+
+  private static InputException notJson(String place, JsonProcessingException e) {
+    String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+    String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+    return new InputException(
+        place, "not valid JSON" + column + ": " + reason, "mend the line or take it out");
+  }
+
+  private Article toArticle(String spareId) throws InputException {
+    String id = Objects.requireNonNullElse(takeId(), spareId);
+    String title = takeText("title");
+    String text = takeText("text");
+    if (text == null || text.isBlank()) {
+      String what = text == null ? "no \"text\"" : "\"text\" is empty";
+      throw new InputException(place, what, "give the article's text in the field \"text\"");
+    }
+    LocalDate published = takeDate();
+    String url = takeText("url");
+    String source = takeText("source");
+    fields.values().removeIf(Objects::isNull);
+    return new Article(id, title, text, published, url, source, fields);
+  }
+
+  private @Nullable String takeId() throws InputException {
+    Object id = fields.remove("id");
+    String text = id instanceof Integer || id instanceof Long ? id.toString() : checked("id", id);
+    if (text != null && text.isBlank()) {
+      throw new InputException(
+          place, "\"id\" is empty", "give each article an id, or leave it out");
+    }
+    return text;
+  }
+
+  private @Nullable LocalDate takeDate() throws InputException {
+    String key = fields.get("published") != null ? "published" : "date";
+    String text = takeText(key);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return PublicationDate.find(text)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    place,
+                    "\"" + key + "\": \"" + text + "\" is not a date",
+                    "write it like " + PublicationDate.EXPECTED));
+  }
+
+  private @Nullable String takeText(String key) throws InputException {
+    return checked(key, fields.remove(key));
+  }
+
+  private @Nullable String checked(String key, @Nullable Object value) throws InputException {
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    String kind =
+        value instanceof Number
+            ? "a number"
+            : value instanceof Boolean
+                ? "true or false"
+                : value instanceof Map ? "an object" : "a list";
+    throw new InputException(
+        place, "\"" + key + "\" is " + kind + ", not text", "put its value in quotation marks");
+  }
+}

@@ -1,0 +1,96 @@
+package org.demarche.desk.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Turns what the user names (files, folders, {@code -}) into sources and problems, in order. */
+final class SourceFinder {
+
+  private final List<Found> found = new ArrayList<>();
+
+  /** A source, or the reason why there is none. */
+  sealed interface Found {
+
+    record Input(Source source, long bytes) implements Found {}
+
+    record Missing(InputProblem problem) implements Found {}
+  }
+
+  List<Found> find(List<String> names) {
+    names.forEach(this::add);
+    return List.copyOf(found);
+  }
+
+  private void add(String name) {
+    if (name.equals("-")) {
+      found.add(new Found.Input(new Source("standard input", null), 0));
+      return;
+    }
+    try {
+      addPath(name, Path.of(name));
+    } catch (InvalidPathException e) {
+      missing(
+          name, "not a file name here: " + e.getReason(), "set a UTF-8 locale, as LC_ALL=C.UTF-8");
+    } catch (IOException e) {
+      found.add(new Found.Missing(Unreadable.problem(name, e)));
+    }
+  }
+
+  private void addPath(String name, Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      addFolder(name, path);
+    } else if (!Files.exists(path)) {
+      missing(name, "no such file or folder", "check the spelling and the folder you are in");
+    } else {
+      found.add(new Found.Input(new Source(name, path), Files.size(path)));
+    }
+  }
+
+  private void addFolder(String name, Path folder) throws IOException {
+    int before = found.size();
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Source.isArticleFile(file.getFileName().toString()) && Files.isRegularFile(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            found.add(new Found.Missing(Unreadable.problem(file.toString(), e)));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.comparing(Path::toString));
+    for (Path file : files) {
+      found.add(new Found.Input(new Source(file.toString(), file), Files.size(file)));
+    }
+    if (found.size() == before) {
+      missing(
+          name, "no articles in this folder", "put .txt or .jsonl files there (or .gz of these)");
+    }
+  }
+
+  private void missing(String place, String message, String remedy) {
+    found.add(new Found.Missing(new InputProblem(place, message, remedy)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.demarche.desk.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.desk.ingest.InputProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvWriterTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void each_kind_of_record_has_its_file() throws IOException {
+    try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
+      writer.write(Samples.result());
+      writer.write(Samples.result(List.of(), List.of(Samples.problem(null))));
+      writer.write(new InputProblem("a.txt", "empty", "fill it, \"please\""));
+      writer.finish();
+    }
+    List<String> events = Files.readAllLines(folder.resolve("events.csv"));
+    assertThat(events).hasSize(3);
+    assertThat(events.get(0))
+        .startsWith("article,id,event,mode,quad,context,cameo,actor_id,actor_code,actor_name,")
+        .endsWith("part,start,end,quote,frame,lexicon,coder");
+    assertThat(events.get(1))
+        .startsWith("lund,e1,REQUEST,change,3,military; diplomatic,1056,norway,NOR,Norway,GOV MIL,")
+        .contains(",\"" + Samples.ASKED + "\",request,1,0.1");
+    assertThat(events.get(2)).contains(",norway; ruritania,NOR; ,Norway; Ruritania,");
+    assertThat(Files.readAllLines(folder.resolve("problems.csv")))
+        .containsExactly(
+            "article,place,start,end,message,remedy",
+            "lund,,,,a sentence of 300 words was cut,",
+            ",a.txt,,,empty,\"fill it, \"\"please\"\"\"");
+  }
+
+  @Test
+  void every_row_has_as_many_cells_as_the_header() throws IOException {
+    try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
+      writer.write(Samples.result());
+      writer.finish();
+    }
+    List<String> rows = Files.readAllLines(folder.resolve("events.csv"));
+    assertThat(rows).extracting(CsvWriterTest::cells).containsOnly(cells(rows.get(0)));
+  }
+
+  @Test
+  void nothing_stands_in_the_folder_when_the_run_was_not_finished() throws IOException {
+    try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
+      writer.write(Samples.result());
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static long cells(String row) {
+    boolean quoted = false;
+    long cells = 1;
+    for (char c : row.toCharArray()) {
+      quoted ^= c == '"';
+      cells += c == ',' && !quoted ? 1 : 0;
+    }
+    return cells;
+  }
+}

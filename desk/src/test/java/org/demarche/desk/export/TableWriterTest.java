@@ -1,0 +1,102 @@
+package org.demarche.desk.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.demarche.desk.ingest.InputProblem;
+import org.demarche.model.CodingProblem;
+import org.demarche.model.CodingResult;
+import org.junit.jupiter.api.Test;
+
+class TableWriterTest {
+
+  @Test
+  void the_quote_stands_beside_what_was_found_in_it() throws IOException {
+    assertThat(table(Samples.result(), new Screen(100, false)))
+        .isEqualTo(
+            """
+            lund · Lund Presses Ruritania · Example Wire · 2010-09-07
+            ────────────────────────────────────────────────────────────────────────────────────────────────────
+            Defence Minister Ada Lund asked Ruritania on   REQUEST change
+            Monday not to sell Borduria radars, officials    Norway (Ada Lund, minister of defence) → Ruritania
+            said.                                            about: not COOPERATE Ruritania → Borduria
+                                                             according to officials
+                                                             2010-09-06
+
+            The two ministers met in Oslo.                 CONSULT
+                                                             Norway (Ada Lund, minister of defence) ↔ Ruritania
+                                                             planned
+                                                             Oslo
+
+            """);
+  }
+
+  @Test
+  void on_a_narrow_screen_the_quote_stands_above() throws IOException {
+    assertThat(table(Samples.result(List.of(Samples.meeting()), List.of()), new Screen(50, false)))
+        .isEqualTo(
+            """
+            lund · Lund Presses Ruritania · Example Wire ·
+              2010-09-07
+            ──────────────────────────────────────────────────
+            The two ministers met in Oslo.
+            CONSULT
+              Norway (Ada Lund, minister of defence) ↔
+                Ruritania
+              planned
+              Oslo
+
+            """);
+  }
+
+  @Test
+  void no_line_is_wider_than_the_screen() throws IOException {
+    for (int width = 40; width <= 120; width++) {
+      int limit = width;
+      assertThat(table(Samples.result(), new Screen(width, false)).lines())
+          .allSatisfy(line -> assertThat(Paragraph.width(line)).isLessThanOrEqualTo(limit));
+    }
+  }
+
+  @Test
+  void colours_are_for_screens_that_have_them() throws IOException {
+    assertThat(table(Samples.result(), new Screen(100, true)))
+        .contains("\u001b[1;33mREQUEST change");
+    assertThat(table(Samples.result(), new Screen(100, false))).doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_text_cannot_command_the_terminal() throws IOException {
+    CodingProblem problem = new CodingProblem("lund", null, "bad \u001b[2J\u202e text");
+    assertThat(table(Samples.result(List.of(), List.of(problem)), Screen.PLAIN))
+        .contains("problem: bad [2J text")
+        .doesNotContain("\u001b", "\u202e");
+  }
+
+  @Test
+  void an_article_without_records_says_so() throws IOException {
+    assertThat(table(Samples.result(List.of(), List.of()), Screen.PLAIN)).contains("nothing found");
+  }
+
+  @Test
+  void what_could_not_be_read_stands_in_its_place() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TableWriter writer = new TableWriter(out, Screen.PLAIN)) {
+      writer.write(new InputProblem("a.txt", "empty", "fill it"));
+      writer.finish();
+    }
+    assertThat(out.toString(UTF_8)).isEqualTo("problem: a.txt: empty; fill it\n\n");
+  }
+
+  private static String table(CodingResult result, Screen screen) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TableWriter writer = new TableWriter(out, screen)) {
+      writer.write(result);
+      writer.finish();
+    }
+    return out.toString(UTF_8);
+  }
+}

@@ -1,0 +1,241 @@
+package org.demarche.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What may know what. A new package or a new door is entered here, with a reason in review. */
+class ArchitectureTest {
+
+  private static final String CODER = "org.demarche";
+  private static final String DESK = "org.demarche.desk";
+
+  /** Each package of the coder, and which other packages of ours it may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("model", Set.of()),
+          Map.entry("lexicon", Set.of("model")),
+          Map.entry("syntax", Set.of("model")),
+          Map.entry("gate", Set.of("model", "lexicon", "syntax", "resolve")),
+          Map.entry("frame", Set.of("model", "lexicon", "syntax")),
+          Map.entry("resolve", Set.of("model", "lexicon", "syntax", "frame")),
+          Map.entry("event", Set.of("model", "lexicon", "syntax", "frame", "resolve")),
+          Map.entry("explain", Set.of("model", "lexicon", "syntax", "frame", "resolve", "event")),
+          Map.entry("relation", Set.of("model", "lexicon", "syntax", "frame", "resolve")),
+          Map.entry("", Set.of("model", "lexicon", "syntax", "gate", "frame", "resolve", "event")),
+          Map.entry("check", Set.of("", "model", "lexicon", "syntax")),
+          Map.entry("desk.ingest", Set.of("model")),
+          Map.entry("desk.export", Set.of("model", "desk.ingest")),
+          Map.entry(
+              "desk.cli",
+              Set.of(
+                  "",
+                  "model",
+                  "lexicon",
+                  "syntax",
+                  "event",
+                  "explain",
+                  "relation",
+                  "check",
+                  "desk.ingest",
+                  "desk.export")));
+
+  /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
+  private static final Map<String, String> DOORS =
+      Map.of("CodingRun.java", "the batch loop: one article's fault must not lose the others");
+
+  private static final Pattern BROAD_CATCH =
+      Pattern.compile("catch \\([^)]*\\b(?:Exception|RuntimeException|Throwable|Error)\\b");
+
+  private static final SourceTree TREE = SourceTree.find();
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(CODER);
+
+  @Test
+  void packages_use_only_what_the_whitelist_grants_them() {
+    Set<String> violations = new TreeSet<>();
+    for (JavaClass type : OURS) {
+      Set<String> granted = MAY_USE.get(packageOf(type));
+      assertThat(granted).as("MAY_USE has no entry for %s", type.getPackageName()).isNotNull();
+      type.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> isOurs(target) && !packageOf(target).equals(packageOf(type)))
+          .filter(target -> !granted.contains(packageOf(target)))
+          .forEach(target -> violations.add(type.getName() + " uses " + target.getName()));
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void the_whitelist_names_no_dead_package() {
+    Set<String> packages = new TreeSet<>();
+    OURS.forEach(type -> packages.add(packageOf(type)));
+    assertThat(packages).containsAll(MAY_USE.keySet());
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices().matching(CODER + ".(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void only_syntax_knows_the_parser_library() {
+    noClasses()
+        .that(resideOutsideOfPackages(CODER + ".syntax"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("edu.emory..")
+        .check(OURS);
+  }
+
+  @Test
+  void only_the_lexicon_knows_yaml() {
+    noClasses()
+        .that(resideOutsideOfPackages(CODER + ".lexicon"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(OURS);
+  }
+
+  @Test
+  void the_coder_has_no_database_no_web_and_no_log() {
+    coderShouldNotUse(
+        "java.sql..",
+        "javax.sql..",
+        "com.sun.net.httpserver..",
+        "jakarta..",
+        "io.javalin..",
+        "java.net.http..",
+        "javax.net..",
+        "org.slf4j..",
+        "java.util.logging..",
+        "org.apache.logging..",
+        "ch.qos.logback..");
+  }
+
+  @Test
+  void the_coder_has_no_network() {
+    noClasses()
+        .that(describe("are the coder's", ArchitectureTest::isCoder))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "reach the network",
+                t ->
+                    (t.getPackageName().equals("java.net") && !t.getSimpleName().startsWith("UR"))
+                        || t.getName().matches("java\\.net\\.URL(Connection|StreamHandler)")
+                        || t.getName().matches("java\\.nio\\.channels\\..*Socket.*")))
+        .orShould()
+        .accessTargetWhere(
+            describe(
+                "a URL is opened",
+                access ->
+                    access.getTargetOwner().getName().equals("java.net.URL")
+                        && access.getName().startsWith("open")))
+        .check(OURS);
+  }
+
+  @Test
+  void the_coder_has_no_clock() {
+    noClasses()
+        .that(describe("are the coder's", ArchitectureTest::isCoder))
+        .should()
+        .accessTargetWhere(describe("the clock is read", ArchitectureTest::readsTheClock))
+        .check(OURS);
+  }
+
+  @Test
+  void nothing_but_the_command_line_touches_the_standard_streams() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(DESK + ".cli.Streams")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(OURS);
+  }
+
+  @Test
+  void there_is_no_mutable_global_state() {
+    fields().that().areStatic().should().beFinal().check(OURS);
+  }
+
+  @Test
+  void exceptions_are_caught_broadly_only_at_the_named_doors() {
+    List<String> found = new ArrayList<>();
+    for (Path file : TREE.javaFiles("main")) {
+      String text = TREE.text(file);
+      Matcher broad = BROAD_CATCH.matcher(text);
+      while (broad.find()) {
+        if (!DOORS.containsKey(file.getFileName().toString())) {
+          found.add(TREE.relative(file) + ":" + SourceTree.line(text, broad));
+        }
+      }
+    }
+    assertThat(found).as("broad catches outside the doors").isEmpty();
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    Set<String> unmarked = new TreeSet<>();
+    for (Path file : TREE.javaFiles("main")) {
+      Path info = file.resolveSibling("package-info.java");
+      if (!Files.exists(info) || !TREE.text(info).contains("@NullMarked")) {
+        unmarked.add(TREE.relative(file.getParent()));
+      }
+    }
+    assertThat(unmarked).as("packages without @NullMarked in package-info.java").isEmpty();
+  }
+
+  private static void coderShouldNotUse(String... packages) {
+    noClasses()
+        .that(describe("are the coder's", ArchitectureTest::isCoder))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages))
+        .check(OURS);
+  }
+
+  private static boolean readsTheClock(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getName();
+    return (owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")))
+        || (owner.equals("java.lang.System") && name.matches("currentTimeMillis|nanoTime"))
+        || (owner.equals("java.util.Date") && name.equals("<init>"))
+        || (owner.equals("java.util.Calendar") && name.equals("getInstance"));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getName().startsWith(CODER + ".");
+  }
+
+  private static boolean isCoder(JavaClass type) {
+    return !type.getName().startsWith(DESK + ".");
+  }
+
+  private static String packageOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(CODER) ? "" : name.substring(CODER.length() + 1);
+  }
+}
