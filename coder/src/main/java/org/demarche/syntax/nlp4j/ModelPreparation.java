@@ -30,8 +30,7 @@ final class ModelPreparation {
   private final long total;
   private long done;
 
-  private ModelPreparation(
-      ModelSource source, PreparationProgress progress, CacheFile.Writer out)
+  private ModelPreparation(ModelSource source, PreparationProgress progress, CacheFile.Writer out)
       throws IOException {
     this.source = source;
     this.total = source.size();
@@ -75,9 +74,10 @@ final class ModelPreparation {
     ClassReader pairs =
         (in, type, item) -> {
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            List<?> list = (List<?>) in.object();
-            entries.add(TextHash.key(TextHash.of(word), 0), numbering.applyAsInt(List.copyOf(list)));
+            String word = String.valueOf(in.present());
+            List<?> list = (List<?>) in.present();
+            entries.add(
+                TextHash.key(TextHash.of(word), 0), numbering.applyAsInt(List.copyOf(list)));
           }
         };
     read(step, resource, Map.of("java.util.HashMap", pairs), true);
@@ -85,7 +85,7 @@ final class ModelPreparation {
     for (List<?> list : numbering.values) {
       ModelReader.strings(description, list);
     }
-    TableWriter.write(out, entries, keys, Section.values()[keys.ordinal() + 1]);
+    TableWriter.write(out, entries, keys, keys.plus(1));
   }
 
   /** The word vectors; their rows are written as they come. */
@@ -95,8 +95,8 @@ final class ModelPreparation {
     ClassReader pairs =
         (in, type, item) -> {
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            float[] vector = (float[]) in.object();
+            String word = String.valueOf(in.present());
+            float[] vector = (float[]) in.present();
             entries.add(TextHash.key(TextHash.of(word), 0), entries.size());
             width[0] = vector.length;
             for (float value : vector) {
@@ -119,8 +119,8 @@ final class ModelPreparation {
         (in, type, item) -> {
           int node = tree.add();
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            tree.link(node, word, (Integer) in.object());
+            String word = String.valueOf(in.present());
+            tree.link(node, word, (Integer) in.present());
           }
           item.fields.put("node", node);
         };

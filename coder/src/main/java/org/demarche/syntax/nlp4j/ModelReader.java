@@ -40,16 +40,11 @@ final class ModelReader {
     Map<String, ClassReader> readers = new HashMap<>(JavaReaders.ALL);
     readers.put("it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap", this::readFeatures);
     readers.put("org.magicwerk.brownies.collections.primitive.FloatGapList", this::readWeights);
-    Object found = new SerialReader(in, readers, true).object();
-    if (found == null) {
-      throw new IOException("an empty model");
-    }
-    return found;
+    return new SerialReader(in, readers, true).present();
   }
 
   /** One map of features for each type of feature; other maps of this class are skipped. */
-  private void readFeatures(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private void readFeatures(SerialReader in, ClassDescription type, Item item) throws IOException {
     in.fields(type, item);
     Item around = in.enclosing();
     boolean counted = around.className.equals(FEATURE_TYPES);
@@ -63,8 +58,7 @@ final class ModelReader {
     }
   }
 
-  private void readWeights(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private void readWeights(SerialReader in, ClassDescription type, Item item) throws IOException {
     Item around = in.enclosing();
     int size = in.blockInt();
     if (around.className.endsWith("ColumnMajorVector")) {
@@ -104,8 +98,6 @@ final class ModelReader {
 
   /** Writes the features and their weights as three sections, {@code table} the first. */
   void writeTables(CacheFile.Writer out, Section table) throws IOException {
-    Section[] all = Section.values();
-    int first = table.ordinal();
     int[] rows = rows();
     long[] entries = new long[TableWriter.slots(features.size())];
     for (int i = 0; i < features.size(); i++) {
@@ -118,9 +110,9 @@ final class ModelReader {
     for (long entry : entries) {
       out.putLong(entry);
     }
-    out.end(all[first]);
-    writeSparse(out, all[first + 1]);
-    writeDense(out, all[first + 2]);
+    out.end(table);
+    writeSparse(out, table.plus(1));
+    writeDense(out, table.plus(2));
   }
 
   /** Where each feature's weights are to stand; 0 for none. */
@@ -248,8 +240,7 @@ final class ModelReader {
   void describeCandidates(DataOutputStream out) throws IOException {
     Item candidates = (Item) component.get("label_candidates");
     for (String name :
-        List.of(
-            "X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC")) {
+        List.of("X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC")) {
       int[] labelIndexes = (int[]) candidates.get(name);
       out.writeInt(labelIndexes.length);
       for (int index : labelIndexes) {
