@@ -14,43 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineCase {
 
   private static final Set<String> ORDINARY = new HashSet<>(WordList.read("ordinary-words.txt"));
-  private static final Set<String> ACRONYMS =
-      Set.of(
-          "US", "NATO", "IAEA", "OPEC", "ASEAN", "UNESCO", "UNICEF", "AWACS", "UNIFIL", "OSCE",
-          "ECOWAS", "OAS", "OAU", "USA", "UAE", "PLO", "IRA", "ETA", "OPCW", "CIA", "KGB",
-          "CENTCOM", "AUKUS", "SALT", "START", "HIMARS", "THAAD", "ATACMS", "NORAD", "UAV", "SAM",
-          "BRICS");
+  private static final Set<String> ACRONYMS = WordList.set("headlines.txt", "acronyms");
 
   /** Words that stay capitalised before a name in title case: "Prime Minister Putin". */
-  private static final Set<String> TITLES =
-      Set.of(
-          "minister",
-          "president",
-          "premier",
-          "secretary",
-          "general",
-          "king",
-          "prince",
-          "queen",
-          "chancellor",
-          "ambassador",
-          "senator",
-          "colonel",
-          "admiral",
-          "governor",
-          "prime",
-          "foreign",
-          "defense",
-          "defence",
-          "chief",
-          "vice",
-          "deputy",
-          "leader",
-          "pope",
-          "emir",
-          "sultan",
-          "ayatollah",
-          "sheikh");
+  private static final Set<String> TITLES = WordList.set("headlines.txt", "titles");
+
+  private static final Set<String> FUNCTION_WORDS = WordList.set("headlines.txt", "function-words");
 
   private enum Style {
     ORDINARY,
@@ -188,11 +157,4 @@ final class HeadlineCase {
   private static boolean isFunctionWord(String form) {
     return FUNCTION_WORDS.contains(form);
   }
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "with", "from", "over", "into", "after", "against", "amid", "under", "that", "this",
-          "than", "between", "about", "before", "during", "through", "without", "within", "their",
-          "until", "upon", "toward", "towards", "near", "more", "have", "been", "will", "when",
-          "among", "onto", "despite", "across");
 }

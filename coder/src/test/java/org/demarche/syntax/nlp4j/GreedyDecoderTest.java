@@ -36,9 +36,7 @@ class GreedyDecoderTest {
       assertThat(found.tag(i)).as("tag of %s", node).isEqualTo(node.getPartOfSpeechTag());
       assertThat(found.lemma(i)).as("lemma of %s", node).isEqualTo(node.getLemma());
       assertThat(found.entity(i)).as("entity of %s", node).isEqualTo(node.getNamedEntityTag());
-      assertThat(found.head(i))
-          .as("head of %s", node)
-          .isEqualTo(node.getDependencyHead().getID());
+      assertThat(found.head(i)).as("head of %s", node).isEqualTo(node.getDependencyHead().getID());
       assertThat(found.label(i)).as("label of %s", node).isEqualTo(node.getDependencyLabel());
     }
   }

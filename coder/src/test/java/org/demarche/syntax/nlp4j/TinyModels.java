@@ -33,14 +33,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -113,7 +116,7 @@ final class TinyModels implements ModelSource {
   private final Random random;
   private final Map<String, byte[]> resources = new HashMap<>();
   private final GlobalLexica<NLPNode> lexica =
-      new GlobalLexica<>(new ByteArrayInputStream("<none/>".getBytes()));
+      new GlobalLexica<>(new ByteArrayInputStream("<none/>".getBytes(StandardCharsets.UTF_8)));
   private final List<NLPComponent<NLPNode>> components = new ArrayList<>();
   private final DEPParser<NLPNode> parser = new DEPParser<>();
 
@@ -163,7 +166,7 @@ final class TinyModels implements ModelSource {
     for (String word : WORDS.subList(0, WORDS.size() - 1)) {
       String simplified = nodes(List.of(word))[1].getWordFormSimplified();
       ambiguity.put(simplified, new ArrayList<>(List.of("NN", "VB" + random.nextInt(3))));
-      clusters.put(simplified.toLowerCase(), new HashSet<>(bits()));
+      clusters.put(simplified.toLowerCase(Locale.ROOT), new HashSet<>(bits()));
       vectors.put(word, new float[] {next(), next(), next(), next()});
     }
     addName(names, "4", "Iran");
@@ -297,7 +300,11 @@ final class TinyModels implements ModelSource {
   }
 
   private static FeatureItem item(
-      Source source, Relation relation, int window, Field field, Object attribute) {
+      Source source,
+      @Nullable Relation relation,
+      int window,
+      Field field,
+      @Nullable Object attribute) {
     return new FeatureItem(source, relation, window, field, attribute);
   }
 
