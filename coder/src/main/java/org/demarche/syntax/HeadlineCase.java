@@ -69,14 +69,28 @@ final class HeadlineCase {
       return lower;
     }
     String seen = evidence.find(form);
+    if (style == Style.CAPITALS && isBracketed(headline, i)) {
+      return form;
+    }
     if (style == Style.CAPITALS) {
-      return seen != null && !ACRONYMS.contains(form) ? seen : fromCapitals(form, lower);
+      if (seen != null && !seen.equals(form) && !ACRONYMS.contains(form)) {
+        return seen;
+      }
+      return fromCapitals(form, lower, seen != null);
     }
     boolean inner = form.length() > 1 && !form.substring(1).equals(lower.substring(1));
     if (inner || isName(headline, i)) {
       return form;
     }
     return seen != null ? sameWord(seen, form, lower) : ORDINARY.contains(lower) ? lower : form;
+  }
+
+  /** Whether a word stands alone in brackets, as the symbol of a share does. */
+  private static boolean isBracketed(List<Piece> headline, int i) {
+    return i > 0
+        && i + 1 < headline.size()
+        && "<(".contains(headline.get(i - 1).form())
+        && ">)".contains(headline.get(i + 1).form());
   }
 
   /** In title case a capital may only be taken away, not letters changed. */
@@ -91,7 +105,12 @@ final class HeadlineCase {
     return form.endsWith(".") || number && (form.equals("May") || form.equals("March"));
   }
 
-  private static String fromCapitals(String form, String lower) {
+  /**
+   * A word in capitals of which the article does not say how it is written otherwise.
+   *
+   * @param seen whether the article writes it in capitals too
+   */
+  private static String fromCapitals(String form, String lower, boolean seen) {
     if (form.length() == 1) {
       return form.equals("A") ? lower : form;
     }
@@ -102,7 +121,8 @@ final class HeadlineCase {
     if (ORDINARY.contains(lower)) {
       return lower;
     }
-    boolean acronym = form.length() <= 3 || lower.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+    boolean acronym =
+        seen || form.length() <= 3 || lower.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     return acronym ? form : capitalised(lower);
   }
 

@@ -99,6 +99,16 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void knowsAWordWithoutVowelsFromAnAbbreviation() {
+    assertThat(
+            split("He told the BBC. Iran paid 5 mln dlrs. Sgt. Lee works for Acme Ltd. in Ohio."))
+        .containsExactly(
+            "He told the BBC .",
+            "Iran paid 5 mln dlrs .",
+            "Sgt. Lee works for Acme Ltd. in Ohio .");
+  }
+
+  @Test
   void endsSentencesInsideAQuotation() {
     assertThat(split("\"We will sell. You may buy,\" the minister said. \"Why now?\" Lee asked."))
         .containsExactly(
