@@ -14,43 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineCase {
 
   private static final Set<String> ORDINARY = new HashSet<>(WordList.read("ordinary-words.txt"));
-  private static final Set<String> ACRONYMS =
-      Set.of(
-          "US", "NATO", "IAEA", "OPEC", "ASEAN", "UNESCO", "UNICEF", "AWACS", "UNIFIL", "OSCE",
-          "ECOWAS", "OAS", "OAU", "USA", "UAE", "PLO", "IRA", "ETA", "OPCW", "CIA", "KGB",
-          "CENTCOM", "AUKUS", "SALT", "START", "HIMARS", "THAAD", "ATACMS", "NORAD", "UAV", "SAM",
-          "BRICS");
+  private static final Set<String> ACRONYMS = WordList.set("headlines.txt", "acronyms");
 
   /** Words that stay capitalised before a name in title case: "Prime Minister Putin". */
-  private static final Set<String> TITLES =
-      Set.of(
-          "minister",
-          "president",
-          "premier",
-          "secretary",
-          "general",
-          "king",
-          "prince",
-          "queen",
-          "chancellor",
-          "ambassador",
-          "senator",
-          "colonel",
-          "admiral",
-          "governor",
-          "prime",
-          "foreign",
-          "defense",
-          "defence",
-          "chief",
-          "vice",
-          "deputy",
-          "leader",
-          "pope",
-          "emir",
-          "sultan",
-          "ayatollah",
-          "sheikh");
+  private static final Set<String> TITLES = WordList.set("headlines.txt", "titles");
+
+  private static final Set<String> FUNCTION_WORDS = WordList.set("headlines.txt", "function-words");
 
   private enum Style {
     ORDINARY,
@@ -100,14 +69,28 @@ final class HeadlineCase {
       return lower;
     }
     String seen = evidence.find(form);
+    if (style == Style.CAPITALS && isBracketed(headline, i)) {
+      return form;
+    }
     if (style == Style.CAPITALS) {
-      return seen != null && !ACRONYMS.contains(form) ? seen : fromCapitals(form, lower);
+      if (seen != null && !seen.equals(form) && !ACRONYMS.contains(form)) {
+        return seen;
+      }
+      return fromCapitals(form, lower, seen != null);
     }
     boolean inner = form.length() > 1 && !form.substring(1).equals(lower.substring(1));
     if (inner || isName(headline, i)) {
       return form;
     }
     return seen != null ? sameWord(seen, form, lower) : ORDINARY.contains(lower) ? lower : form;
+  }
+
+  /** Whether a word stands alone in brackets, as the symbol of a share does. */
+  private static boolean isBracketed(List<Piece> headline, int i) {
+    return i > 0
+        && i + 1 < headline.size()
+        && "<(".contains(headline.get(i - 1).form())
+        && ">)".contains(headline.get(i + 1).form());
   }
 
   /** In title case a capital may only be taken away, not letters changed. */
@@ -122,7 +105,12 @@ final class HeadlineCase {
     return form.endsWith(".") || number && (form.equals("May") || form.equals("March"));
   }
 
-  private static String fromCapitals(String form, String lower) {
+  /**
+   * A word in capitals of which the article does not say how it is written otherwise.
+   *
+   * @param seen whether the article writes it in capitals too
+   */
+  private static String fromCapitals(String form, String lower, boolean seen) {
     if (form.length() == 1) {
       return form.equals("A") ? lower : form;
     }
@@ -133,7 +121,8 @@ final class HeadlineCase {
     if (ORDINARY.contains(lower)) {
       return lower;
     }
-    boolean acronym = form.length() <= 3 || lower.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+    boolean acronym =
+        seen || form.length() <= 3 || lower.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     return acronym ? form : capitalised(lower);
   }
 
@@ -188,11 +177,4 @@ final class HeadlineCase {
   private static boolean isFunctionWord(String form) {
     return FUNCTION_WORDS.contains(form);
   }
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "with", "from", "over", "into", "after", "against", "amid", "under", "that", "this",
-          "than", "between", "about", "before", "during", "through", "without", "within", "their",
-          "until", "upon", "toward", "towards", "near", "more", "have", "been", "will", "when",
-          "among", "onto", "despite", "across");
 }

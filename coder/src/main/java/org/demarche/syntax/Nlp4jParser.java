@@ -50,16 +50,16 @@ public final class Nlp4jParser implements SyntaxParser {
   /** The token of a word; the analysis counts words from 1. */
   private Token token(int index, Word word, Analysis analysis) {
     int at = index + 1;
-    String tag = analysis.tags()[at];
-    String bilou = analysis.entities()[at];
+    String tag = analysis.tag(at);
+    String bilou = analysis.entity(at);
     boolean entity = bilou.length() > 2;
     return new Token(
         index,
         word.form(),
-        lemmas.lemma(word.form(), tag, analysis.lemmas()[at]),
+        lemmas.lemma(word.form(), tag, analysis.lemma(at)),
         tag,
-        analysis.labels()[at],
-        analysis.heads()[at] - 1,
+        analysis.label(at),
+        analysis.head(at) - 1,
         entity ? bilou.substring(2) : "",
         entity && (bilou.charAt(0) == 'B' || bilou.charAt(0) == 'U'),
         word.span());

@@ -8,224 +8,36 @@ import java.util.Set;
 final class SentenceBoundaries {
 
   /** Words that, with a capital, open a sentence even after an abbreviation. */
-  private static final Set<String> STRONG_STARTERS =
-      Set.of("The", "He", "She", "It", "They", "But", "We", "However", "Meanwhile");
+  private static final Set<String> STRONG_STARTERS = words("strong-starters");
 
   /** Words that do so where the source writes capitals with care. */
-  private static final Set<String> STARTERS =
-      Set.of(
-          "A",
-          "An",
-          "In",
-          "On",
-          "At",
-          "His",
-          "Her",
-          "Its",
-          "Their",
-          "This",
-          "That",
-          "These",
-          "Those",
-          "There",
-          "Although",
-          "While",
-          "When",
-          "After",
-          "Before",
-          "If",
-          "Since",
-          "Then",
-          "Earlier",
-          "Later",
-          "Some",
-          "Many",
-          "Most",
-          "Both",
-          "Neither",
-          "You",
-          "I",
-          "As",
-          "For",
-          "From",
-          "With",
-          "By",
-          "Also",
-          "Asked",
-          "Under",
-          "Despite",
-          "Last",
-          "Such",
-          "Other",
-          "Mr.",
-          "Mrs.",
-          "Ms.",
-          "What",
-          "Who",
-          "Where",
-          "Why",
-          "How",
-          "No",
-          "Not",
-          "Any",
-          "All",
-          "One",
-          "Two",
-          "Now",
-          "So",
-          "Yet",
-          "Still",
-          "Instead",
-          "According",
-          "During");
+  private static final Set<String> STARTERS = words("starters");
 
   /** Words that never open a sentence; a capital on one after "U.S." means a careless source. */
-  private static final Set<String> NEVER_STARTERS =
-      Set.of(
-          "Has", "Have", "Had", "Is", "Are", "Was", "Were", "Will", "Would", "Could", "Should",
-          "Said", "Says", "Of", "Or", "And", "To", "Can", "May", "Must", "Might", "Did", "Does");
+  private static final Set<String> NEVER_STARTERS = words("never-starters");
 
   /** Words that have a capital after "U.S." by right. */
-  private static final Set<String> INSTITUTIONS =
-      Set.of(
-          "Navy",
-          "Army",
-          "Air",
-          "Marine",
-          "Marines",
-          "Coast",
-          "Congress",
-          "Senate",
-          "House",
-          "Treasury",
-          "State",
-          "Defense",
-          "Defence",
-          "Secretary",
-          "President",
-          "Vice",
-          "Ambassador",
-          "Embassy",
-          "Central",
-          "Federal",
-          "Supreme",
-          "Department",
-          "Agency",
-          "Commerce",
-          "Trade",
-          "Representative",
-          "District",
-          "Attorney",
-          "General",
-          "Justice",
-          "Capitol",
-          "Customs",
-          "Court",
-          "Census",
-          "Food",
-          "Public",
-          "National",
-          "Securities",
-          "Chamber",
-          "Open",
-          "Steel",
-          "Special",
-          "Energy",
-          "Agriculture",
-          "Transportation",
-          "Labor",
-          "Interior",
-          "Homeland",
-          "Immigration",
-          "Strategic",
-          "Southern",
-          "Northern",
-          "Cyber",
-          "Space",
-          "Military",
-          "Consulate",
-          "Mission",
-          "Embassies",
-          "Border",
-          "Agricultural",
-          "International",
-          "Peace");
+  private static final Set<String> INSTITUTIONS = words("institutions");
 
   /** Titles, which stand before a name and end no sentence. */
-  private static final Set<String> TITLES =
-      Set.of(
-          "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Adml.", "Cmdr.", "Brig.", "Cpl.",
-          "Pvt.", "Gov.", "Sen.", "Rep.", "Sens.", "Reps.", "Gens.", "Govs.", "Dr.", "Mr.", "Mrs.",
-          "Ms.", "Messrs.", "Prof.", "Rev.", "Hon.", "St.", "Pres.", "Amb.", "Supt.", "Insp.",
-          "Mt.", "Ft.", "Fr.", "Lieut.", "Comdr.", "Dep.", "Asst.", "vs.", "v.", "No.", "Nos.");
+  private static final Set<String> TITLES = words("titles");
 
-  private static final Set<String> BUSINESS =
-      Set.of("Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Plc.", "Bros.", "Jr.", "Sr.", "etc.");
-  private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "A.M.", "P.M.");
-  private static final Set<String> AFTER_CLOCK =
-      Set.of(
-          "GMT",
-          "EST",
-          "EDT",
-          "ET",
-          "UTC",
-          "BST",
-          "CET",
-          "Eastern",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "Local",
-          "Moscow");
-  private static final Set<String> VERBS =
-      Set.of(
-          "said",
-          "says",
-          "has",
-          "have",
-          "had",
-          "is",
-          "are",
-          "was",
-          "were",
-          "will",
-          "would",
-          "also",
-          "may",
-          "did",
-          "does",
-          "told",
-          "plans",
-          "announced");
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "asked",
-          "told",
-          "added",
-          "replied",
-          "wrote",
-          "cried",
-          "shouted",
-          "demanded",
-          "wondered",
-          "declared");
-  private static final Set<String> NAME_PARTICLES =
-      Set.of("al", "el", "bin", "ibn", "de", "van", "von", "di", "da");
+  private static final Set<String> BUSINESS = words("business");
+  private static final Set<String> CLOCK = words("clock");
+  private static final Set<String> AFTER_CLOCK = words("after-clock");
+  private static final Set<String> VERBS = words("verbs");
+  private static final Set<String> SAYING = words("saying");
+  private static final Set<String> NAME_PARTICLES = words("name-particles");
 
   /** Short words that the tokenizer takes for abbreviations when a full stop follows. */
-  private static final Set<String> WORDS_AFTER_ALL =
-      Set.of(
-          "in.", "miss.", "sat.", "mar.", "mon.", "gal.", "fur.", "lea.", "prop.", "cos.", "al.",
-          "fig.", "sun.", "dive.", "star.", "step.", "no.", "is.", "inst.", "sing.");
+  private static final Set<String> WORDS_AFTER_ALL = words("words-after-all");
 
   private final List<Piece> pieces;
   private final boolean careless;
+
+  private static Set<String> words(String list) {
+    return WordList.set("boundaries.txt", list);
+  }
 
   private SentenceBoundaries(List<Piece> pieces, boolean careless) {
     this.pieces = pieces;

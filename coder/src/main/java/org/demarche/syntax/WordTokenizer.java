@@ -1,5 +1,6 @@
 package org.demarche.syntax;
 
+import edu.emory.mathcs.nlp.common.util.CharUtils;
 import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
@@ -25,6 +26,8 @@ final class WordTokenizer {
       Set.of("com", "org", "net", "gov", "edu", "mil", "int", "info", "ru", "uk", "il", "ir", "cn");
   private static final Set<String> MORE_ABBREVIATIONS =
       Set.copyOf(WordList.read("abbreviations.txt"));
+
+  private static final Set<String> CONSONANTS = WordList.set("boundaries.txt", "consonants");
 
   private final Tokenizer tokenizer = new EnglishTokenizer();
 
@@ -73,6 +76,11 @@ final class WordTokenizer {
       Piece last = mended.isEmpty() ? null : mended.get(mended.size() - 1);
       if (last != null && last.touches(piece) && belongTogether(last, piece)) {
         mended.set(mended.size() - 1, last.join(piece));
+      } else if (isStoppedWord(piece.form())) {
+        int stop = piece.end() - 1;
+        mended.add(
+            new Piece(piece.form().substring(0, piece.form().length() - 1), piece.start(), stop));
+        mended.add(new Piece(".", stop, piece.end()));
       } else if (isAddress(pieces, i)) {
         mended.add(piece.join(pieces.get(i + 1)).join(pieces.get(i + 2)));
         i += 2;
@@ -88,6 +96,15 @@ final class WordTokenizer {
       return MORE_ABBREVIATIONS.contains(left.form());
     }
     return UNIT.matcher(right.form()).matches() && DESIGNATION.matcher(left.form()).matches();
+  }
+
+  /** Whether a word without a vowel, which the tokenizer takes for an abbreviation, is none. */
+  private static boolean isStoppedWord(String form) {
+    int stop = form.length() - 1;
+    return stop >= 2
+        && form.charAt(stop) == '.'
+        && CharUtils.containsOnlyConsonants(form.substring(0, stop))
+        && !CONSONANTS.contains(form.substring(0, stop));
   }
 
   /** Whether "example", ".", "com" stand here, which the tokenizer takes apart. */

@@ -1,14 +1,45 @@
 package org.demarche.syntax.nlp4j;
 
-/**
- * What the decoder found, word by word; word 0 of the arrays is the root and holds nothing.
- *
- * @param tags parts of speech
- * @param lemmas as NLP4J gives them, with its placeholders for numbers and addresses
- * @param entities named entities as BILOU tags, "O" outside
- * @param heads index of the head; 0 is the root
- * @param labels dependency labels
- */
-@SuppressWarnings("ArrayRecordComponent") // one for each word of each sentence: no room for boxes
-public record Analysis(
-    String[] tags, String[] lemmas, String[] entities, int[] heads, String[] labels) {}
+/** What the decoder found in a sentence. Words count from 1; 0 is the root. */
+public final class Analysis {
+
+  private final String[] tags;
+  private final String[] lemmas;
+  private final String[] entities;
+  private final int[] heads;
+  private final String[] labels;
+
+  /** Keeps the arrays, which nobody may change any more; each has the root at 0. */
+  Analysis(String[] tags, String[] lemmas, String[] entities, int[] heads, String[] labels) {
+    this.tags = tags;
+    this.lemmas = lemmas;
+    this.entities = entities;
+    this.heads = heads;
+    this.labels = labels;
+  }
+
+  /** Part of speech. */
+  public String tag(int word) {
+    return tags[word];
+  }
+
+  /** Lemma as NLP4J gives it, with its placeholders for numbers and addresses. */
+  public String lemma(int word) {
+    return lemmas[word];
+  }
+
+  /** Named entity as a BILOU tag; "O" outside. */
+  public String entity(int word) {
+    return entities[word];
+  }
+
+  /** Index of the head; 0 for a word below the root. */
+  public int head(int word) {
+    return heads[word];
+  }
+
+  /** Dependency label. */
+  public String label(int word) {
+    return labels[word];
+  }
+}

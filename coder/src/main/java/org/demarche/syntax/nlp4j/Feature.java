@@ -2,6 +2,7 @@ package org.demarche.syntax.nlp4j;
 
 import edu.emory.mathcs.nlp.component.template.feature.Field;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * What a feature looks at in a word. The first kinds depend on the word's form alone; the last ones
@@ -26,8 +27,23 @@ enum Feature {
   LABEL,
   VALENCY;
 
-  /** How many kinds depend on the form alone. */
-  static final int OF_FORM = AMBIGUITY.ordinal() + 1;
+  /** Prefixes by length, the shortest first. */
+  static final List<Feature> PREFIXES = List.of(PREFIX_1, PREFIX_2, PREFIX_3, PREFIX_4);
+
+  /** Suffixes by length, the shortest first. */
+  static final List<Feature> SUFFIXES = List.of(SUFFIX_1, SUFFIX_2, SUFFIX_3, SUFFIX_4);
+
+  /** How many kinds there are. */
+  static final int COUNT = values().length;
+
+  /** How many kinds depend on the form alone; theirs are the first indexes. */
+  static final int OF_FORM = AMBIGUITY.index() + 1;
+
+  /** Where arrays over all kinds hold this one. */
+  @SuppressWarnings("EnumOrdinal") // the inner loops of scoring index arrays by it
+  int index() {
+    return ordinal();
+  }
 
   /** The kind that a template of NLP4J names. */
   static Feature of(String field, String attribute) throws IOException {

@@ -2,13 +2,14 @@ package org.demarche.syntax.nlp4j;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 import org.demarche.syntax.nlp4j.CacheFile.DamagedException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ModelCache {
   static final long NEEDED = 420L << 20;
 
   private static final String UNFINISHED = ".unfinished";
+  private static final long WAIT = 200_000_000;
   private static final Object IN_THIS_PROCESS = new Object();
 
   private final Path directory;
@@ -89,44 +91,51 @@ public final class ModelCache {
   private CacheFile prepare(Path file, long fingerprint, PreparationProgress progress)
       throws IOException {
     Files.createDirectories(directory);
+    Path lockFile = directory.resolve("parser.lock");
     synchronized (IN_THIS_PROCESS) {
       try (FileChannel channel =
-              FileChannel.open(
-                  directory.resolve("parser.lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock lock = lock(channel, progress)) {
-        assert lock.isValid();
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        boolean locked = lock(channel, progress);
         CacheFile found = find(file, fingerprint, PreparationProgress.SILENT);
         if (found != null) {
           return found;
         }
-        removeUnfinished();
+        if (locked) {
+          removeUnfinished();
+        }
         write(file, fingerprint, progress);
         return CacheFile.open(file, fingerprint);
       } catch (DamagedException e) {
         throw new ModelCacheException(
-            "The parser's models, just prepared in "
-                + file
-                + ", read back wrong: "
-                + e.getMessage()
-                + ". The disk may be failing.",
+            "The parser's models, just prepared in %s, read back wrong: %s. The disk may be failing."
+                .formatted(file, e.getMessage()),
             e);
       }
     }
   }
 
-  private static FileLock lock(FileChannel channel, PreparationProgress progress)
-      throws IOException {
-    FileLock lock = channel.tryLock();
-    if (lock != null) {
-      return lock;
+  /** Locks until the channel is closed. False where the file system knows no locks. */
+  private static boolean lock(FileChannel channel, PreparationProgress progress) {
+    boolean told = false;
+    while (true) {
+      try {
+        if (channel.tryLock() != null) {
+          return true;
+        }
+      } catch (OverlappingFileLockException e) {
+        // held by this process, through another class loader
+      } catch (IOException e) {
+        return false;
+      }
+      if (!told) {
+        progress.notice("Another process is preparing the parser's models; waiting for it.");
+        told = true;
+      }
+      LockSupport.parkNanos(WAIT);
     }
-    progress.notice("Another process is preparing the parser's models; waiting for it.");
-    return channel.lock();
   }
 
-  /** Removes what processes left that were killed; whoever holds the lock may do it. */
+  /** Removes what killed processes left; only who holds the lock may do it. */
   private void removeUnfinished() throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + UNFINISHED)) {
       for (Path file : files) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.demarche.syntax.nlp4j.SerialReader.ClassDescription;
 import org.demarche.syntax.nlp4j.SerialReader.ClassReader;
@@ -75,8 +74,8 @@ final class ModelPreparation {
     ClassReader pairs =
         (in, type, item) -> {
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            List<?> list = (List<?>) in.object();
+            String word = String.valueOf(in.present());
+            List<?> list = (List<?>) in.present();
             entries.add(
                 TextHash.key(TextHash.of(word), 0), numbering.applyAsInt(List.copyOf(list)));
           }
@@ -86,7 +85,7 @@ final class ModelPreparation {
     for (List<?> list : numbering.values) {
       ModelReader.strings(description, list);
     }
-    TableWriter.write(out, entries, keys, Section.values()[keys.ordinal() + 1]);
+    TableWriter.write(out, entries, keys, keys.plus(1));
   }
 
   /** The word vectors; their rows are written as they come. */
@@ -96,8 +95,8 @@ final class ModelPreparation {
     ClassReader pairs =
         (in, type, item) -> {
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            float[] vector = (float[]) Objects.requireNonNull(in.object());
+            String word = String.valueOf(in.present());
+            float[] vector = (float[]) in.present();
             entries.add(TextHash.key(TextHash.of(word), 0), entries.size());
             width[0] = vector.length;
             for (float value : vector) {
@@ -120,8 +119,8 @@ final class ModelPreparation {
         (in, type, item) -> {
           int node = tree.add();
           for (int i = startMap(in, type, item); i > 0; i--) {
-            String word = String.valueOf(in.object());
-            tree.link(node, word, (Integer) Objects.requireNonNull(in.object()));
+            String word = String.valueOf(in.present());
+            tree.link(node, word, (Integer) in.present());
           }
           item.fields.put("node", node);
         };

@@ -40,11 +40,7 @@ final class ModelReader {
     Map<String, ClassReader> readers = new HashMap<>(JavaReaders.ALL);
     readers.put("it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap", this::readFeatures);
     readers.put("org.magicwerk.brownies.collections.primitive.FloatGapList", this::readWeights);
-    Object found = new SerialReader(in, readers, true).object();
-    if (found == null) {
-      throw new IOException("an empty model");
-    }
-    return found;
+    return new SerialReader(in, readers, true).present();
   }
 
   /** One map of features for each type of feature; other maps of this class are skipped. */
@@ -102,8 +98,6 @@ final class ModelReader {
 
   /** Writes the features and their weights as three sections, {@code table} the first. */
   void writeTables(CacheFile.Writer out, Section table) throws IOException {
-    Section[] all = Section.values();
-    int first = table.ordinal();
     int[] rows = rows();
     long[] entries = new long[TableWriter.slots(features.size())];
     for (int i = 0; i < features.size(); i++) {
@@ -116,9 +110,9 @@ final class ModelReader {
     for (long entry : entries) {
       out.putLong(entry);
     }
-    out.end(all[first]);
-    writeSparse(out, all[first + 1]);
-    writeDense(out, all[first + 2]);
+    out.end(table);
+    writeSparse(out, table.plus(1));
+    writeDense(out, table.plus(2));
   }
 
   /** Where each feature's weights are to stand; 0 for none. */

@@ -69,7 +69,7 @@ final class ScoringModel {
     for (int i = 0; i < template.length; i += 2) {
       template[i] = readPlace(in);
       String field = in.readUTF();
-      template[i + 1] = Feature.of(field, in.readUTF()).ordinal();
+      template[i + 1] = Feature.of(field, in.readUTF()).index();
     }
     return template;
   }

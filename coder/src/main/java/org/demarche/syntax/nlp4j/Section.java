@@ -30,4 +30,10 @@ enum Section {
   boolean isLoaded() {
     return compareTo(DEP_DENSE) <= 0;
   }
+
+  /** The section some places further down in this list. */
+  @SuppressWarnings("EnumOrdinal") // tables that belong together stand together
+  Section plus(int places) {
+    return values()[ordinal() + places];
+  }
 }

@@ -110,6 +110,15 @@ final class SerialReader {
     return object(in.unsignedByte());
   }
 
+  /** Reads an object that must not be null. */
+  Object present() throws IOException {
+    Object found = object();
+    if (found == null) {
+      throw new StreamCorruptedException("null where an object should be");
+    }
+    return found;
+  }
+
   private @Nullable Object object(int code) throws IOException {
     return switch (code) {
       case NULL -> null;

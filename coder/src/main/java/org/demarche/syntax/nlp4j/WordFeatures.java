@@ -23,9 +23,8 @@ final class WordFeatures {
   WordFeatures(WordType[] types, long[][] names) {
     this.types = types;
     this.names = names;
-    int kinds = Feature.values().length;
-    hashes = new long[kinds][types.length];
-    shifts = new long[kinds][types.length];
+    hashes = new long[Feature.COUNT][types.length];
+    shifts = new long[Feature.COUNT][types.length];
     for (int word = 0; word < types.length; word++) {
       for (int kind = 0; kind < Feature.OF_FORM; kind++) {
         hashes[kind][word] = types[word].hashes[kind];
@@ -36,8 +35,8 @@ final class WordFeatures {
 
   /** Sets a feature that was found while decoding. */
   void set(Feature feature, int word, HashedText text) {
-    hashes[feature.ordinal()][word] = text.hash();
-    shifts[feature.ordinal()][word] = text.shift();
+    hashes[feature.index()][word] = text.hash();
+    shifts[feature.index()][word] = text.shift();
   }
 
   /** The hashes of the values of a feature with several. */

@@ -67,11 +67,9 @@ final class WordType {
     set(Feature.SIMPLIFIED, simplified);
     set(Feature.LOWER, lower);
     set(Feature.SHAPE, StringUtils.getShape(simplified, 2));
-    for (int n = 1; n <= 4 && n < lower.length(); n++) {
-      set(Feature.values()[Feature.PREFIX_1.ordinal() + n - 1], lower.substring(0, n));
-      set(
-          Feature.values()[Feature.SUFFIX_1.ordinal() + n - 1],
-          lower.substring(lower.length() - n));
+    for (int n = 1; n <= Feature.PREFIXES.size() && n < lower.length(); n++) {
+      set(Feature.PREFIXES.get(n - 1), lower.substring(0, n));
+      set(Feature.SUFFIXES.get(n - 1), lower.substring(lower.length() - n));
     }
     if (!classes.isEmpty()) {
       set(Feature.AMBIGUITY, String.join("_", classes));
@@ -92,8 +90,8 @@ final class WordType {
   }
 
   private void set(Feature feature, String value) {
-    hashes[feature.ordinal()] = TextHash.of(value);
-    shifts[feature.ordinal()] = TextHash.shift(value.length());
+    hashes[feature.index()] = TextHash.of(value);
+    shifts[feature.index()] = TextHash.shift(value.length());
   }
 
   static long[] hashes(List<String> texts) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +33,11 @@ class GreedyDecoderTest {
   private static void assertSame(Analysis found, NLPNode[] wanted) {
     for (int i = 1; i < wanted.length; i++) {
       NLPNode node = wanted[i];
-      assertThat(found.tags()[i]).as("tag of %s", node).isEqualTo(node.getPartOfSpeechTag());
-      assertThat(found.lemmas()[i]).as("lemma of %s", node).isEqualTo(node.getLemma());
-      assertThat(found.entities()[i]).as("entity of %s", node).isEqualTo(node.getNamedEntityTag());
-      assertThat(found.heads()[i])
-          .as("head of %s", node)
-          .isEqualTo(node.getDependencyHead().getID());
-      assertThat(found.labels()[i]).as("label of %s", node).isEqualTo(node.getDependencyLabel());
+      assertThat(found.tag(i)).as("tag of %s", node).isEqualTo(node.getPartOfSpeechTag());
+      assertThat(found.lemma(i)).as("lemma of %s", node).isEqualTo(node.getLemma());
+      assertThat(found.entity(i)).as("entity of %s", node).isEqualTo(node.getNamedEntityTag());
+      assertThat(found.head(i)).as("head of %s", node).isEqualTo(node.getDependencyHead().getID());
+      assertThat(found.label(i)).as("label of %s", node).isEqualTo(node.getDependencyLabel());
     }
   }
 
@@ -49,16 +48,19 @@ class GreedyDecoderTest {
     Random random = new Random(7);
     List<List<String>> sentences =
         IntStream.range(0, 500).mapToObj(i -> models.sentence(random)).toList();
-    List<String> alone = sentences.stream().map(s -> text(decoder.decode(s))).toList();
+    List<String> alone = sentences.stream().map(s -> text(decoder.decode(s), s.size())).toList();
     GreedyDecoder fresh = new ModelCache(directory, models).open(PreparationProgress.SILENT);
-    assertThat(sentences.parallelStream().map(s -> text(fresh.decode(s))).toList())
+    assertThat(sentences.parallelStream().map(s -> text(fresh.decode(s), s.size())).toList())
         .isEqualTo(alone);
   }
 
-  private static String text(Analysis analysis) {
-    return String.join(" ", analysis.tags())
-        + String.join(" ", analysis.entities())
-        + java.util.Arrays.toString(analysis.heads())
-        + String.join(" ", analysis.labels());
+  private static String text(Analysis analysis, int size) {
+    return IntStream.rangeClosed(1, size)
+        .mapToObj(
+            i ->
+                "%s %s %d %s"
+                    .formatted(
+                        analysis.tag(i), analysis.entity(i), analysis.head(i), analysis.label(i)))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +70,7 @@ class ModelCacheTest {
 
   private void overwrite(long position) throws IOException {
     try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap("spoilt".getBytes()), position);
+      channel.write(ByteBuffer.wrap("spoilt".getBytes(StandardCharsets.UTF_8)), position);
     }
   }
 
@@ -99,7 +101,7 @@ class ModelCacheTest {
     open();
     byte[] whole = Files.readAllBytes(file());
     for (int length : new int[] {0, 10, 4096, whole.length / 2, whole.length - 1}) {
-      Files.write(file(), java.util.Arrays.copyOf(whole, length));
+      Files.write(file(), Arrays.copyOf(whole, length));
       listener.notices.clear();
       open();
       assertThat(listener.notices).singleElement().asString().contains("cut short");
