@@ -34,6 +34,9 @@ public final class FrameMatcher {
   public List<FrameMatch> match(DeepSyntax syntax, Fillers fillers) {
     List<FrameMatch> matches = new ArrayList<>();
     for (Token token : syntax.sentence().tokens()) {
+      if (token.entity().equals("DATE") && token.tag().startsWith("NNP")) {
+        continue; // "March" is a month here
+      }
       String form = token.form().toLowerCase(Locale.ROOT);
       List<FrameIndex.Entry> entries = new ArrayList<>(index.at(token.lemma()));
       if (!form.equals(token.lemma())) {
@@ -223,6 +226,14 @@ public final class FrameMatcher {
 
   private static List<Integer> fillers(
       DeepSyntax syntax, Fillers fillers, Role role, int token, boolean noun, Set<Integer> used) {
+    if (role.kind() == Role.Kind.ANY) {
+      // a party in a later place is meant rather than a thing in an earlier one
+      Role party = new Role(role.name(), role.at(), Role.Kind.PARTY, Set.of(), false);
+      List<Integer> parties = fillers(syntax, fillers, party, token, noun, used);
+      if (!parties.isEmpty()) {
+        return parties;
+      }
+    }
     for (String slot : role.at()) {
       if (slot.startsWith("content.")) {
         continue;
@@ -246,7 +257,8 @@ public final class FrameMatcher {
     Token token = syntax.sentence().token(modifier);
     return switch (token.entity()) {
       case "NORP", "ORG", "PERSON" -> true;
-      default -> token.tag().startsWith("JJ");
+      // "US airstrikes": abbreviations serve as adjectives
+      default -> token.tag().startsWith("JJ") || token.form().matches("[A-Z][A-Z.]{1,6}");
     };
   }
 

@@ -590,7 +590,7 @@ public final class PartyResolver {
     }
 
     private boolean isStateLike(Party party) {
-      return party.id() != null && names.entry(party.id()).map(PartyEntry::isState).orElse(false);
+      return party.id() != null && names.entry(party.id()).map(e -> e.isState() || e.kind().equals("people")).orElse(false);
     }
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
