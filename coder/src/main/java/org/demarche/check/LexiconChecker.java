@@ -40,6 +40,7 @@ public final class LexiconChecker {
   public List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
     lexicon.frames().forEach(frame -> findings.addAll(check(frame)));
+    findings.addAll(new PartyChecker(lexicon).check());
     return findings.stream().sorted().toList();
   }
 

@@ -28,6 +28,7 @@ public record Lexicon(
       List<Office> offices,
       TitleWords titleWords,
       List<RoleNoun> roles,
+      List<RoleNoun.Modifier> roleModifiers,
       List<Tenure> tenures) {}
 
   /**
@@ -109,12 +110,18 @@ public record Lexicon(
               Set.copyOf(root.texts("past-prefixes")), Set.copyOf(root.texts("only-before-name")));
     }
     List<RoleNoun> roles = new ArrayList<>();
+    List<RoleNoun.Modifier> modifiers = new ArrayList<>();
     if (files.has("parties/roles.yml")) {
-      YamlNode.Fields root = files.yaml("parties/roles.yml").fields("roles", "peoples");
+      YamlNode.Fields root =
+          files.yaml("parties/roles.yml").fields("roles", "modifiers", "peoples");
       roles.addAll(root.list("roles", RoleNoun::read));
+      modifiers.addAll(root.list("modifiers", RoleNoun.Modifier::read));
+      for (YamlNode node : root.items("peoples")) {
+        add(entries, node, PartyEntry.readPeople(node, entries));
+      }
     }
     return new Parties(
-        entries, List.copyOf(offices), titleWords, List.copyOf(roles), tenures(files));
+        entries, List.copyOf(offices), titleWords, List.copyOf(roles), List.copyOf(modifiers), tenures(files));
   }
 
   private static void add(Map<String, PartyEntry> entries, YamlNode node, PartyEntry entry) {

@@ -77,7 +77,8 @@ public final class LexiconFiles {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        if (name.endsWith(".yml") || name.endsWith(".tsv") || name.endsWith(".gz")) {
+        boolean built = name.startsWith("target/");
+        if (!built && (name.endsWith(".yml") || name.endsWith(".tsv"))) {
           files.put(name, Files.readAllBytes(path));
         }
       }
@@ -140,14 +141,23 @@ public final class LexiconFiles {
 
   /** The first twelve hexadecimal digits of the SHA-256 of all names and contents. */
   public String version() {
+    MessageDigest digest = sha256();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+  }
+
+  /** The SHA-256 of one file, in hexadecimal digits. */
+  String digest(String path) {
+    return HexFormat.of().formatHex(sha256().digest(bytes(path)));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

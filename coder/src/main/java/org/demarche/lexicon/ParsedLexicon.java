@@ -1,26 +1,30 @@
 package org.demarche.lexicon;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Keeps the lexicon's YAML in parsed form, because parsing it anew takes longer than all the rest of
- * the start. The file bears the lexicon's version in its name and a checksum at its head; a damaged
- * one is made again, and when the folder cannot be written the lexicon is simply parsed.
+ * Keeps the lexicon's YAML in parsed form between starts, because parsing it anew takes longer than
+ * all the rest of the start. Each file is kept with a digest of its content, so that only changed
+ * files are parsed again. A damaged store is made anew; when the folder cannot be written, the
+ * lexicon is simply parsed each time.
  */
 final class ParsedLexicon {
 
-  private static final int FORMAT = 1;
+  private static final String STORE = "lexicon-2.bin";
 
   private final Path folder;
 
@@ -28,55 +32,70 @@ final class ParsedLexicon {
     this.folder = folder;
   }
 
+  /** A parsed file and the digest of the text it was parsed from. */
+  private record Kept(String digest, YamlTree tree) {}
+
   /** The parsed YAML of all files by path. */
   Map<String, YamlTree> of(LexiconFiles files) {
-    Path kept = folder.resolve("lexicon-" + FORMAT + "-" + files.version() + ".bin");
-    try {
-      return read(Files.readAllBytes(kept));
-    } catch (IOException e) {
-      Map<String, YamlTree> trees = parse(files);
-      keep(trees, kept);
-      return trees;
+    Map<String, Kept> kept = read();
+    Map<String, Kept> current = new LinkedHashMap<>();
+    List<String> changed = new ArrayList<>();
+    for (String path : files.list("", ".yml")) {
+      Kept before = kept.get(path);
+      if (before != null && before.digest().equals(files.digest(path))) {
+        current.put(path, before);
+      } else {
+        changed.add(path);
+      }
     }
-  }
-
-  private static Map<String, YamlTree> parse(LexiconFiles files) {
-    Map<String, YamlTree> trees = new LinkedHashMap<>();
-    List<YamlNode> roots = files.list("", ".yml").parallelStream().map(files::yaml).toList();
-    roots.forEach(root -> trees.put(root.file(), root.tree()));
+    changed.parallelStream()
+        .map(path -> Map.entry(path, files.yaml(path).tree()))
+        .toList()
+        .forEach(e -> current.put(e.getKey(), new Kept(files.digest(e.getKey()), e.getValue())));
+    if (!changed.isEmpty()) {
+      keep(current);
+    }
+    Map<String, YamlTree> trees = new HashMap<>();
+    current.forEach((path, k) -> trees.put(path, k.tree()));
     return trees;
   }
 
-  private static Map<String, YamlTree> read(byte[] bytes) throws IOException {
+  private Map<String, Kept> read() {
+    try {
+      return read(Files.readAllBytes(folder.resolve(STORE)));
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+
+  private static Map<String, Kept> read(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    CRC32 sum = new CRC32();
-    sum.update(bytes, Math.min(8, bytes.length), Math.max(0, bytes.length - 8));
-    if (in.readLong() != sum.getValue()) {
+    if (in.readLong() != checksum(bytes, Long.BYTES)) {
       throw new IOException("damaged");
     }
-    Map<String, YamlTree> trees = new LinkedHashMap<>();
+    Map<String, Kept> kept = new HashMap<>();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      trees.put(in.readUTF(), YamlTree.read(in));
+      kept.put(in.readUTF(), new Kept(in.readUTF(), YamlTree.read(in)));
     }
-    return trees;
+    return kept;
   }
 
-  private void keep(Map<String, YamlTree> trees, Path kept) {
+  private static long checksum(byte[] bytes, int from) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, bytes.length - from);
+    return sum.getValue();
+  }
+
+  private void keep(Map<String, Kept> current) {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "lexicon", ".tmp");
-      try {
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        write(trees, new DataOutputStream(body));
-        CRC32 sum = new CRC32();
-        sum.update(body.toByteArray());
-        try (DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
-          out.writeLong(sum.getValue());
-          out.write(body.toByteArray());
-        }
-        Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        byte[] body = bytes(current);
+        new DataOutputStream(out).writeLong(checksum(body, 0));
+        out.write(body);
+        Files.move(draft, folder.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(draft);
       }
@@ -85,11 +104,15 @@ final class ParsedLexicon {
     }
   }
 
-  private static void write(Map<String, YamlTree> trees, DataOutputStream out) throws IOException {
-    out.writeInt(trees.size());
-    for (Map.Entry<String, YamlTree> entry : trees.entrySet()) {
+  private static byte[] bytes(Map<String, Kept> current) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(body);
+    out.writeInt(current.size());
+    for (Map.Entry<String, Kept> entry : current.entrySet()) {
       out.writeUTF(entry.getKey());
-      entry.getValue().write(out);
+      out.writeUTF(entry.getValue().digest());
+      entry.getValue().tree().write(out);
     }
+    return body.toByteArray();
   }
 }

@@ -3,6 +3,8 @@ package org.demarche.lexicon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as records show it
  * @param sector PLOVER sectors; empty for a state as such
  * @param names every way of naming it
+ * @param source where it is written
  * @param exists when it exists; a name that several share goes to the one that then does
  * @param home ids of the states it belongs to; a state's own successor for former states
  */
@@ -27,7 +30,11 @@ public record PartyEntry(
     List<String> sector,
     List<Name> names,
     List<String> home,
-    Period exists) {
+    Period exists,
+    Source source) {
+
+  /** Where an entry is written, and the names it knows to be ambiguous. */
+  public record Source(String file, int line, List<Ambiguity> ambiguous) {}
 
   /**
    * When a party exists.
@@ -114,7 +121,8 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("successor"),
-        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
+        new Source(root.file(), root.line(), ambiguous));
   }
 
   /** Reads one party of a list file. */
@@ -144,7 +152,38 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("state"),
-        fields.find("exists").map(Period::read).orElse(Period.ALWAYS));
+        fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
+        new Source(node.file(), node.line(), ambiguous));
+  }
+
+  /**
+   * Reads a people without a state of its own, or beside one: Kurds, Rohingya.
+   *
+   * @param states the entries read so far, which give the code of a people of one state
+   */
+  static PartyEntry readPeople(YamlNode node, Map<String, PartyEntry> states) {
+    YamlNode.Fields fields =
+        node.fields(
+            "people", "singular", "adjective", "states", "sector", "code", "aliases", "ambiguous");
+    List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
+    String name = fields.get("people").text();
+    List<String> home = fields.texts("states");
+    List<Name> names = new ArrayList<>();
+    add(names, List.of(name), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("singular"), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("aliases"), Use.PEOPLE, ambiguous);
+    add(names, fields.texts("adjective"), Use.ADJECTIVE, ambiguous);
+    PartyEntry only = home.size() == 1 ? states.get(home.get(0)) : null;
+    return new PartyEntry(
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-people",
+        "people",
+        fields.find("code").map(YamlNode::text).orElse(only == null ? null : only.code()),
+        name,
+        fields.texts("sector"),
+        List.copyOf(names),
+        home,
+        Period.ALWAYS,
+        new Source(node.file(), node.line(), ambiguous));
   }
 
   private static void add(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContext {
 
   private final Article article;
+  /** Single words, and pairs of neighbours with a space between them. */
   private final Set<String> words = new HashSet<>();
   private final Set<String> countries = new HashSet<>();
   private final References references = new References();
@@ -22,8 +23,13 @@ public final class ArticleContext {
   public ArticleContext(Article article, List<Sentence> sentences) {
     this.article = article;
     for (Sentence sentence : sentences) {
+      String before = "";
       for (Sentence.Word word : sentence.words()) {
-        words.addAll(NameIndex.pieces(word.form()));
+        for (String piece : NameIndex.pieces(word.form())) {
+          words.add(piece);
+          words.add(before + " " + piece);
+          before = piece;
+        }
       }
     }
   }
@@ -36,8 +42,18 @@ public final class ArticleContext {
     return article.published();
   }
 
-  Set<String> words() {
-    return words;
+  /** Whether the article has a word, or a phrase (each two of its words side by side). */
+  boolean has(String phrase) {
+    List<String> pieces = NameIndex.pieces(phrase);
+    if (pieces.size() == 1) {
+      return words.contains(pieces.get(0));
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      if (!words.contains(pieces.get(i - 1) + " " + pieces.get(i))) {
+        return false;
+      }
+    }
+    return !pieces.isEmpty();
   }
 
   /** Country codes of the parties that the article names anywhere. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
@@ -25,6 +24,7 @@ public final class Names {
   private final NameIndex titles = new NameIndex(true);
   private final Map<String, List<Reading.OfPerson>> bySurname = new HashMap<>();
   private final Map<String, Office> offices = new HashMap<>();
+  private final Map<String, RoleNoun.Modifier> roleModifiers = new HashMap<>();
   private final Map<String, List<PartyEntry>> byCode = new HashMap<>();
   private final Lexicon.TitleWords titleWords;
 
@@ -54,6 +54,9 @@ public final class Names {
       if (role.plural() != null) {
         titles.add(role.plural(), reading);
       }
+    }
+    for (RoleNoun.Modifier modifier : lexicon.parties().roleModifiers()) {
+      modifier.words().forEach(word -> roleModifiers.put(word.toLowerCase(Locale.ROOT), modifier));
     }
     addPersons(lexicon.parties().tenures());
   }
@@ -102,11 +105,12 @@ public final class Names {
    * The names in a sentence; a name that also means something else is kept only where the article's
    * words allow it.
    */
-  List<NameHit> names(List<Word> words, Set<String> articleWords, @Nullable LocalDate day) {
+  List<NameHit> names(List<Word> words, ArticleContext article) {
+    LocalDate day = article.published();
     List<NameHit> hits = new ArrayList<>();
     for (NameHit hit : names.find(words)) {
       List<Reading> fitting =
-          hit.readings().stream().filter(r -> fits(r, articleWords)).toList();
+          hit.readings().stream().filter(r -> fits(r, article)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
       if (!fitting.isEmpty()) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
@@ -119,13 +123,13 @@ public final class Names {
     return !(reading instanceof Reading.OfParty party) || party.entry().exists().covers(day);
   }
 
-  private static boolean fits(Reading reading, Set<String> articleWords) {
+  private static boolean fits(Reading reading, ArticleContext article) {
     if (!(reading instanceof Reading.OfParty party)) {
       return true;
     }
     PartyEntry.Name name = party.name();
-    return name.unless().stream().noneMatch(articleWords::contains)
-        && (name.onlyIf().isEmpty() || name.onlyIf().stream().anyMatch(articleWords::contains));
+    return name.unless().stream().noneMatch(article::has)
+        && (name.onlyIf().isEmpty() || name.onlyIf().stream().anyMatch(article::has));
   }
 
   /** The titles and role nouns in a sentence. */
@@ -144,6 +148,11 @@ public final class Names {
         .filter(e -> e.exists().covers(day))
         .findFirst()
         .or(() -> states.stream().findFirst());
+  }
+
+  /** A word that changes the sector of the noun after it. */
+  Optional<RoleNoun.Modifier> roleModifier(String word) {
+    return Optional.ofNullable(roleModifiers.get(word.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a word before a title says that the office is no longer held. */

@@ -44,7 +44,7 @@ public final class PartyResolver {
 
   /** Learns the persons and countries that a sentence names, before any sentence is coded. */
   public void preview(Sentence sentence, ArticleContext context) {
-    for (NameHit hit : names.names(sentence.words(), context.words(), context.published())) {
+    for (NameHit hit : names.names(sentence.words(), context)) {
       if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
         context.countries().add(party.entry().code());
       }
@@ -86,7 +86,7 @@ public final class PartyResolver {
   }
 
   private List<NameHit> hits(Sentence sentence, ArticleContext context) {
-    return names.names(sentence.words(), context.words(), context.published());
+    return names.names(sentence.words(), context);
   }
 
   /** Resolves a sentence; sentences must come in order. */
@@ -154,7 +154,7 @@ public final class PartyResolver {
       this.context = context;
       this.references = context.references();
       List<Sentence.Word> words = sentence.sentence().words();
-      this.hits = names.names(words, context.words(), context.published());
+      this.hits = names.names(words, context);
       this.titles = names.titles(words);
       this.places = placeFinder.find(sentence, context.countries());
     }
@@ -525,22 +525,42 @@ public final class PartyResolver {
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
       boolean many = plural || noun.number() == RoleNoun.Number.GROUP;
+      List<String> sector = sector(head, noun);
       List<Party> owners = owners(head);
-      if (owners.isEmpty() && !noun.sector().contains("MIL")) {
+      if (owners.isEmpty() && noun.code() != null) {
+        Party party = new Party(null, noun.code(), text, sector, null, null, text);
+        return mention(head, Mention.Kind.ROLE, List.of(party), many, "noun with a code");
+      }
+      if (owners.isEmpty() && !sector.contains("MIL")) {
         owners = placed(head).map(List::of).orElse(List.of());
       }
       if (owners.isEmpty() && !isIndefinite(head)) {
         Optional<Party> before =
-            noun.sector().isEmpty() || !isDefinite(head)
+            sector.isEmpty() || !isDefinite(head)
                 ? Optional.empty()
-                : references.sector(noun.sector().get(0), head.index());
+                : references.sector(sector.get(0), head.index());
         owners = before.or(references::onlyState).map(List::of).orElse(List.of());
       }
       List<Party> parties =
           owners.isEmpty()
-              ? List.of(new Party(null, null, text, noun.sector(), null, null, text))
-              : owners.stream().map(o -> ofSector(o, noun.sector(), text)).toList();
+              ? List.of(new Party(null, null, text, sector, null, null, text))
+              : owners.stream().map(o -> ofSector(o, sector, text)).toList();
       return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+    }
+
+    private List<String> sector(Token head, RoleNoun noun) {
+      for (Token child : sentence.children(head.index())) {
+        Optional<RoleNoun.Modifier> modifier =
+            isModifier(child) ? names.roleModifier(child.form()) : Optional.empty();
+        if (modifier.isPresent()) {
+          List<String> sector = new ArrayList<>(modifier.get().sector());
+          if (modifier.get().keep()) {
+            sector.addAll(noun.sector());
+          }
+          return sector;
+        }
+      }
+      return noun.sector();
     }
 
     /** A group of a state has the noun's sector, a group of an organisation the organisation's. */

@@ -17,7 +17,7 @@ final class CaseEvidence {
 
   private final Map<String, Count> counts = new HashMap<>();
 
-  /** Counts the words of a sentence but for its first and those after an abbreviation. */
+  /** Counts the words of a sentence but for its first and those after "U.S." and its like. */
   void add(List<Piece> sentence) {
     boolean open = true;
     for (int i = 0; i < sentence.size(); i++) {
@@ -26,7 +26,7 @@ final class CaseEvidence {
       if (word && !open) {
         count(piece.form());
       }
-      open = word ? piece.isAbbreviation() : open || "\":".contains(piece.form());
+      open = word ? SentenceBoundaries.isCountryAbbreviation(piece) : open || "\":".contains(piece.form());
     }
   }
 

@@ -110,11 +110,19 @@ final class TextLayout {
       return false;
     }
     boolean lowerCaseFollows = Character.isLowerCase(text.charAt(next.start()));
-    boolean stopped = ".?!:\"')".indexOf(text.charAt(line.end() - 1)) >= 0;
+    boolean stopped = isStopped(line);
     if (lowerCaseFollows && !stopped) {
       return true;
     }
     return wrapped ? isFull(i) && !isIndented(next, line) : !stopped && wrapsOnce(i);
+  }
+
+  private boolean isStopped(Block line) {
+    int last = line.end() - 1;
+    while (last > line.start() && "\"')]".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return ".?!:".indexOf(text.charAt(last)) >= 0;
   }
 
   /** In a text with too few lines to tell its width: a full, unfinished line. */

@@ -96,7 +96,9 @@ final class MoneyReader {
 
   private static boolean isSymbol(ParsedSentence sentence, int index) {
     String form = form(sentence, index);
-    return !Character.isLetter(form.charAt(form.length() - 1)) && !form.endsWith(".");
+    return !form.isEmpty()
+        && !Character.isLetter(form.charAt(form.length() - 1))
+        && !form.endsWith(".");
   }
 
   private static boolean isJoined(ParsedSentence sentence, int start) {
@@ -104,7 +106,8 @@ final class MoneyReader {
   }
 
   private static boolean startsUpper(ParsedSentence sentence, int index) {
-    return Character.isUpperCase(form(sentence, index).charAt(0));
+    String form = form(sentence, index);
+    return !form.isEmpty() && Character.isUpperCase(form.charAt(0));
   }
 
   private static String form(ParsedSentence sentence, int index) {

@@ -91,7 +91,8 @@ public final class PlaceFinder {
   /** "southern Lebanon", "sub-Saharan Africa", "al-Tanf", "the Gulf". */
   private static boolean isNextCapitalised(ParsedSentence sentence, int i) {
     int next = sentence.token(i + 1).form().equals("-") && i + 2 < sentence.size() ? i + 2 : i + 1;
-    return Character.isLetter(sentence.token(i).form().charAt(0))
+    return !form(sentence, i).isEmpty()
+        && Character.isLetter(form(sentence, i).charAt(0))
         && isCapitalised(sentence.token(next));
   }
 

@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
 final class CacheFile {
 
   /** Raised when what a section holds or means changes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final long MAGIC = 0x4C444F4D4D454444L;
   private static final int HEADER = 4096;

@@ -38,7 +38,7 @@ final class DependencyModel {
   private final HashedText rootLabel = HashedText.of(ROOT_LABEL);
 
   DependencyModel(DataInputStream in, CacheFile file) throws IOException {
-    model = new ScoringModel(in, file, Section.DEP_KEYS);
+    model = new ScoringModel(in, file, Section.DEP_TABLE);
     shifts = indexes(in);
     noArcs = indexes(in);
     noArcShiftsOrPasses = indexes(in);
@@ -87,14 +87,14 @@ final class DependencyModel {
   Analysis parse(
       WordFeatures features, int size, String[] tags, String[] lemmas, String[] entities) {
     DependencyState state = new DependencyState(features, size, model.places());
-    float[] scores = new float[model.labelCount()];
+    FeatureRows.Sum sum = model.newSum();
     while (!state.isFinished()) {
-      model.score(features, state.seen(), scores);
+      float[] scores = model.score(features, state.seen(), sum);
       apply(transitions[best(scores, allowed(state))], state);
     }
     for (int word = 1; word < size; word++) {
       if (!state.hasHead(word)) {
-        attach(word, size, state, features, scores);
+        attach(word, size, state, features, sum);
       }
     }
     return new Analysis(tags, lemmas, entities, state.heads(), state.labels());
@@ -161,7 +161,11 @@ final class DependencyModel {
 
   /** Gives a word that the transitions left without a head the likeliest of its neighbours. */
   private void attach(
-      int word, int size, DependencyState state, WordFeatures features, float[] scores) {
+      int word,
+      int size,
+      DependencyState state,
+      WordFeatures features,
+      FeatureRows.Sum sum) {
     int bestHead = -1;
     int bestLabel = -1;
     double bestScore = -Double.MAX_VALUE;
@@ -176,7 +180,7 @@ final class DependencyModel {
           continue;
         }
         state.restart(direction > 0 ? word : head, direction > 0 ? head : word);
-        model.score(features, state.seen(), scores);
+        float[] scores = model.score(features, state.seen(), sum);
         int label = best(scores, arcs);
         if (bestScore < scores[label]) {
           bestHead = head;

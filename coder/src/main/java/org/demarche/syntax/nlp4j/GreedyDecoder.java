@@ -44,15 +44,15 @@ public final class GreedyDecoder {
     byte[] bytes = new byte[description.remaining()];
     description.get(bytes);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    pos = new ScoringModel(in, file, Section.POS_KEYS);
-    ner = new ScoringModel(in, file, Section.NER_KEYS);
+    pos = new ScoringModel(in, file, Section.POS_TABLE);
+    ner = new ScoringModel(in, file, Section.NER_TABLE);
     dep = new DependencyModel(in, file);
     lexica = new Lexica(in, file);
     posPlaces = new LeftToRightPlaces(pos.places());
     nerPlaces = new LeftToRightPlaces(ner.places());
     tags = labels(pos);
     entities = labels(ner);
-    vectorWeights = byDimension(ScoringModel.floats(file.section(Section.NER_DENSE_WEIGHTS)));
+    vectorWeights = byDimension(ScoringModel.floats(file.section(Section.NER_VECTOR_WEIGHTS)));
     names = new NameFeatures(lexica);
     root = WordType.root(tags.length);
   }
@@ -121,12 +121,11 @@ public final class GreedyDecoder {
   private String[] tag(WordType[] words, WordFeatures features, String[] lemmas) {
     String[] found = new String[words.length];
     int[] chosen = new int[words.length];
-    float[] scores = new float[pos.labelCount()];
+    FeatureRows.Sum sum = pos.newSum();
     int[] seen = new int[posPlaces.size()];
     for (int word = 1; word < words.length; word++) {
       posPlaces.find(word, words.length, seen);
-      pos.score(features, seen, scores);
-      chosen[word] = best(scores);
+      chosen[word] = best(pos.score(features, seen, sum));
       features.set(Feature.TAG, word, tags[chosen[word]]);
       found[word] = tags[chosen[word]].text();
     }
@@ -149,11 +148,11 @@ public final class GreedyDecoder {
 
   private String[] findEntities(WordType[] words, WordFeatures features) {
     String[] found = new String[words.length];
-    float[] scores = new float[ner.labelCount()];
+    FeatureRows.Sum sum = ner.newSum();
     int[] seen = new int[nerPlaces.size()];
     for (int word = 1; word < words.length; word++) {
       nerPlaces.find(word, words.length, seen);
-      ner.score(features, seen, scores);
+      float[] scores = ner.score(features, seen, sum);
       addVector(words[word].vector, scores);
       HashedText entity = entities[best(scores)];
       features.set(Feature.ENTITY, word, entity);

@@ -43,9 +43,9 @@ final class ModelPreparation {
   static void write(ModelSource source, PreparationProgress progress, CacheFile.Writer out)
       throws IOException {
     ModelPreparation preparation = new ModelPreparation(source, progress, out);
-    preparation.model("part-of-speech tagger", ModelSource.POS, Section.POS_KEYS);
-    preparation.model("named-entity tagger", ModelSource.NER, Section.NER_KEYS);
-    preparation.model("dependency parser", ModelSource.DEP, Section.DEP_KEYS);
+    preparation.model("part-of-speech tagger", ModelSource.POS, Section.POS_TABLE);
+    preparation.model("named-entity tagger", ModelSource.NER, Section.NER_TABLE);
+    preparation.model("dependency parser", ModelSource.DEP, Section.DEP_TABLE);
     preparation.lists("ambiguity classes", ModelSource.AMBIGUITY, Section.AMBIGUITY_KEYS);
     preparation.lists("word clusters", ModelSource.CLUSTERS, Section.CLUSTER_KEYS);
     preparation.vectors();
@@ -54,15 +54,15 @@ final class ModelPreparation {
     out.end(Section.DESCRIPTION);
   }
 
-  private void model(String step, String resource, Section keys) throws IOException {
+  private void model(String step, String resource, Section table) throws IOException {
     try (InputStream in = open(step, resource)) {
       ModelReader model = ModelReader.of(in);
       model.describe(description);
-      model.writeTables(out, keys);
-      if (keys == Section.NER_KEYS) {
-        model.writeDense(out, Section.NER_DENSE_WEIGHTS);
+      model.writeTables(out, table);
+      if (table == Section.NER_TABLE) {
+        model.writeVectorWeights(out, Section.NER_VECTOR_WEIGHTS);
       }
-      if (keys == Section.DEP_KEYS) {
+      if (table == Section.DEP_TABLE) {
         model.describeCandidates(description);
       }
     }

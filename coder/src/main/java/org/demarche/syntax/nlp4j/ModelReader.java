@@ -22,8 +22,9 @@ final class ModelReader {
   private byte[] labels = new byte[1 << 21];
   private float[] weights = new float[1 << 21];
   private int[] rowStarts = new int[0];
-  private float[] dense = new float[0];
+  private float[] vectorWeights = new float[0];
   private int weightCount;
+  private int labelCount;
   private final Item component;
 
   private ModelReader(InputStream in) throws IOException {
@@ -67,18 +68,19 @@ final class ModelReader {
     Item around = in.enclosing();
     int size = in.blockInt();
     if (around.className.endsWith("ColumnMajorVector")) {
-      readSparse(in, size, around.number("label_size"));
+      labelCount = around.number("label_size");
+      readWeights(in, size);
     } else {
-      dense = new float[size];
+      vectorWeights = new float[size];
       for (int i = 0; i < size; i++) {
-        dense[i] = in.blockFloat();
+        vectorWeights[i] = in.blockFloat();
       }
     }
     item.value = SerialReader.DROPPED;
   }
 
   /** Keeps the weights that are not zero; adding a zero changes no score. */
-  private void readSparse(SerialReader in, int size, int labelCount) throws IOException {
+  private void readWeights(SerialReader in, int size) throws IOException {
     rowStarts = new int[size / labelCount + 1];
     for (int row = 0; row + 1 < rowStarts.length; row++) {
       for (int label = 0; label < labelCount; label++) {
@@ -100,49 +102,97 @@ final class ModelReader {
     weights[weightCount++] = weight;
   }
 
-  /** Writes the feature table and the weights as four sections, {@code keys} the first. */
-  void writeTables(CacheFile.Writer out, Section keys) throws IOException {
+  /** Writes the features and their weights as three sections, {@code table} the first. */
+  void writeTables(CacheFile.Writer out, Section table) throws IOException {
     Section[] all = Section.values();
-    int first = keys.ordinal();
-    int[] slots = TableWriter.place(features);
-    for (int slot : slots) {
-      out.putLong(slot < 0 ? 0 : features.key(slot));
+    int first = table.ordinal();
+    int[] rows = rows();
+    long[] entries = new long[TableWriter.slots(features.size())];
+    for (int i = 0; i < features.size(); i++) {
+      int feature = features.value(i);
+      int row = feature < rows.length ? rows[feature] : 0;
+      if (row != 0) {
+        FeatureRows.put(entries, features.key(i), row);
+      }
+    }
+    for (long entry : entries) {
+      out.putLong(entry);
     }
     out.end(all[first]);
-    for (int slot : slots) {
-      out.putInt(slot < 0 ? 0 : row(features.value(slot)));
-    }
-    out.end(all[first + 1]);
-    writeWeights(out, all[first + 2], all[first + 3]);
+    writeSparse(out, all[first + 1]);
+    writeDense(out, all[first + 2]);
   }
 
-  /** Where a feature's weights start; at each start lies their number, as if it were a label. */
-  private int row(int feature) {
-    return feature < rowStarts.length - 1 ? rowStarts[feature] + feature : 0;
+  /** Where each feature's weights are to stand; 0 for none. */
+  private int[] rows() {
+    int[] rows = new int[rowStarts.length - 1];
+    int sparse = 1;
+    int dense = 0;
+    for (int i = 0; i < rows.length; i++) {
+      int count = count(i);
+      if (isDense(count)) {
+        rows[i] = FeatureRows.DENSE | dense++;
+      } else if (count > 0) {
+        rows[i] = sparse;
+        sparse += FeatureRows.sparseSize(count);
+      }
+    }
+    return rows;
   }
 
-  /** Before the weights of each row stands their number. */
-  private void writeWeights(CacheFile.Writer out, Section labelSection, Section weightSection)
-      throws IOException {
+  private int count(int row) {
+    return rowStarts[row + 1] - rowStarts[row];
+  }
+
+  private boolean isDense(int count) {
+    return count > labelCount / 4;
+  }
+
+  private void writeSparse(CacheFile.Writer out, Section section) throws IOException {
+    out.putInt(0);
     for (int row = 0; row + 1 < rowStarts.length; row++) {
-      out.putByte(rowStarts[row + 1] - rowStarts[row]);
-      for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
-        out.putByte(labels[i]);
+      int count = count(row);
+      if (count > 0 && !isDense(count)) {
+        writeSparseRow(out, rowStarts[row], count);
       }
     }
-    out.end(labelSection);
-    for (int row = 0; row + 1 < rowStarts.length; row++) {
-      out.putFloat(0);
-      for (int i = rowStarts[row]; i < rowStarts[row + 1]; i++) {
-        out.putFloat(weights[i]);
+    out.end(section);
+  }
+
+  /** The number of weights, their labels, four to an int, and the weights. */
+  private void writeSparseRow(CacheFile.Writer out, int start, int count) throws IOException {
+    out.putInt(count);
+    for (int i = 0; i < count; i += 4) {
+      int packed = 0;
+      for (int k = i; k < Math.min(i + 4, count); k++) {
+        packed |= (labels[start + k] & 0xFF) << 8 * (k - i);
+      }
+      out.putInt(packed);
+    }
+    for (int i = start; i < start + count; i++) {
+      out.putFloat(weights[i]);
+    }
+  }
+
+  private void writeDense(CacheFile.Writer out, Section section) throws IOException {
+    float[] row = new float[labelCount];
+    for (int i = 0; i + 1 < rowStarts.length; i++) {
+      if (isDense(count(i))) {
+        Arrays.fill(row, 0);
+        for (int k = rowStarts[i]; k < rowStarts[i + 1]; k++) {
+          row[labels[k] & 0xFF] = weights[k];
+        }
+        for (float weight : row) {
+          out.putFloat(weight);
+        }
       }
     }
-    out.end(weightSection);
+    out.end(section);
   }
 
   /** Writes the weights of the word vectors, label by label. */
-  void writeDense(CacheFile.Writer out, Section section) throws IOException {
-    for (float weight : dense) {
+  void writeVectorWeights(CacheFile.Writer out, Section section) throws IOException {
+    for (float weight : vectorWeights) {
       out.putFloat(weight);
     }
     out.end(section);

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,12 +22,9 @@ final class ScoringModel {
   private final SetFeature[] setFeatures;
   private final int[][] templates;
   private final boolean vectors;
-  private final long[] keys;
-  private final int[] rows;
-  private final byte[] rowLabels;
-  private final float[] rowWeights;
+  private final FeatureRows rows;
 
-  /** Reads the description of a model and its four sections, {@code first} the first of them. */
+  /** Reads the description of a model and its three sections, {@code first} the first of them. */
   ScoringModel(DataInputStream in, CacheFile file, Section first) throws IOException {
     labels = strings(in);
     setPlaces = new int[in.readInt()];
@@ -41,11 +37,7 @@ final class ScoringModel {
       templates[i] = readTemplate(in);
     }
     vectors = in.readInt() > 0;
-    Section[] all = Section.values();
-    keys = longs(file.section(first));
-    rows = ints(file.section(all[first.ordinal() + 1]));
-    rowLabels = bytes(file.section(all[first.ordinal() + 2]));
-    rowWeights = floats(file.section(all[first.ordinal() + 3]));
+    rows = new FeatureRows(file, first, labels.length);
   }
 
   static String[] strings(DataInputStream in) throws IOException {
@@ -56,28 +48,10 @@ final class ScoringModel {
     return strings;
   }
 
-  static long[] longs(ByteBuffer bytes) {
-    long[] longs = new long[bytes.remaining() / Long.BYTES];
-    bytes.asLongBuffer().get(longs);
-    return longs;
-  }
-
-  static int[] ints(ByteBuffer bytes) {
-    int[] ints = new int[bytes.remaining() / Integer.BYTES];
-    bytes.asIntBuffer().get(ints);
-    return ints;
-  }
-
   static float[] floats(ByteBuffer bytes) {
     float[] floats = new float[bytes.remaining() / Float.BYTES];
     bytes.asFloatBuffer().get(floats);
     return floats;
-  }
-
-  private static byte[] bytes(ByteBuffer bytes) {
-    byte[] array = new byte[bytes.remaining()];
-    bytes.get(array);
-    return array;
   }
 
   private void readSet(DataInputStream in, int i) throws IOException {
@@ -130,29 +104,35 @@ final class ScoringModel {
     return vectors;
   }
 
+  /** Room for scoring; one for each sentence and model. */
+  FeatureRows.Sum newSum() {
+    return rows.newSum();
+  }
+
   /**
    * Sums the scores of all labels.
    *
    * @param words for each place the index of the word there, or -1
-   * @param scores what to overwrite with the scores
+   * @return the scores, valid until the next call with the same sum
    */
-  void score(WordFeatures features, int[] words, float[] scores) {
-    Arrays.fill(scores, 0);
+  float[] score(WordFeatures features, int[] words, FeatureRows.Sum sum) {
+    sum.clear();
     for (int kind = 0; kind < setPlaces.length; kind++) {
       int word = words[setPlaces[kind]];
       if (word != MISSING) {
         for (long hash : features.values(setFeatures[kind], word)) {
-          add(TextHash.key(hash, kind), scores);
+          sum.add(TextHash.key(hash, kind));
         }
       }
     }
     for (int i = 0; i < templates.length; i++) {
-      scoreTemplate(templates[i], setPlaces.length + i, features, words, scores);
+      addTemplate(templates[i], setPlaces.length + i, features, words, sum);
     }
+    return sum.scores();
   }
 
-  private void scoreTemplate(
-      int[] template, int kind, WordFeatures features, int[] words, float[] scores) {
+  private static void addTemplate(
+      int[] template, int kind, WordFeatures features, int[] words, FeatureRows.Sum sum) {
     long hash = 0;
     for (int i = 0; i < template.length; i += 2) {
       int word = words[template[i]];
@@ -166,22 +146,6 @@ final class ScoringModel {
       long value = features.hashes[template[i + 1]][word];
       hash = i == 0 ? value : TextHash.join(hash, value, shift);
     }
-    add(TextHash.key(hash, kind), scores);
-  }
-
-  private void add(long key, float[] scores) {
-    int mask = keys.length - 1;
-    int slot = (int) key & mask;
-    while (keys[slot] != key) {
-      if (keys[slot] == 0) {
-        return;
-      }
-      slot = slot + 1 & mask;
-    }
-    int row = rows[slot];
-    int end = row + (rowLabels[row] & 0xFF);
-    for (int i = row + 1; i <= end; i++) {
-      scores[rowLabels[i] & 0xFF] += rowWeights[i];
-    }
+    sum.add(TextHash.key(hash, kind));
   }
 }

@@ -3,19 +3,16 @@ package org.demarche.syntax.nlp4j;
 /** The parts of a cache file. */
 enum Section {
   DESCRIPTION,
-  POS_KEYS,
-  POS_ROWS,
-  POS_LABELS,
-  POS_WEIGHTS,
-  NER_KEYS,
-  NER_ROWS,
-  NER_LABELS,
-  NER_WEIGHTS,
-  NER_DENSE_WEIGHTS,
-  DEP_KEYS,
-  DEP_ROWS,
-  DEP_LABELS,
-  DEP_WEIGHTS,
+  POS_TABLE,
+  POS_SPARSE,
+  POS_DENSE,
+  NER_TABLE,
+  NER_SPARSE,
+  NER_DENSE,
+  NER_VECTOR_WEIGHTS,
+  DEP_TABLE,
+  DEP_SPARSE,
+  DEP_DENSE,
   AMBIGUITY_KEYS,
   AMBIGUITY_CLASSES,
   CLUSTER_KEYS,
@@ -31,6 +28,6 @@ enum Section {
 
   /** Whether it is read wholly at the start, and so checked then; the others are mapped. */
   boolean isLoaded() {
-    return compareTo(DEP_WEIGHTS) <= 0;
+    return compareTo(DEP_DENSE) <= 0;
   }
 }

@@ -10,6 +10,7 @@ import org.demarche.model.Quantity;
 import org.demarche.model.Quantity.Qualifier;
 import org.demarche.resolve.time.PlainSentence;
 import org.demarche.syntax.ParsedSentence;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,12 @@ class AmountFinderTest {
           It cost $2-3 billion to build.             |     | 2000000000    | USD | $2-3 billion
           It cost 1,500 dollars to build.            |     | 1500          | USD | 1,500 dollars
           """)
-  void sumsAreRead(String text, String country, String amount, String currency, String said) {
+  void sumsAreRead(
+      String text,
+      @Nullable String country,
+      String amount,
+      @Nullable String currency,
+      String said) {
     Set<String> countries = country == null ? Set.of() : Set.of(country);
     List<Money> monies = FINDER.monies(PlainSentence.of(text), countries);
     assertThat(monies).hasSize(1);
@@ -108,7 +114,8 @@ class AmountFinderTest {
           They bought tens of thousands of shells.   |         |         | ABOUT    | shells
           They bought 24 air defence missiles.       | 24      | 24      | EXACT    | missiles
           """)
-  void quantitiesAreRead(String text, Long low, Long high, Qualifier qualifier, String counted) {
+  void quantitiesAreRead(
+      String text, @Nullable Long low, @Nullable Long high, Qualifier qualifier, String counted) {
     ParsedSentence sentence = PlainSentence.of(text);
     FoundQuantity found =
         FINDER.quantities(sentence).stream()

@@ -9,6 +9,7 @@ import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Place;
 import org.demarche.resolve.time.PlainSentence;
 import org.demarche.syntax.ParsedSentence;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,11 @@ class PlaceFinderTest {
           Troops massed in Georgia.                      | USA,GEO | Georgia               | GEO | COUNTRY
           """)
   void namesMeanTheirPlace(
-      String text, String countries, String name, String country, Place.Kind kind) {
+      String text,
+      @Nullable String countries,
+      String name,
+      @Nullable String country,
+      Place.Kind kind) {
     Place place = only(PlainSentence.of(text), countries).place().orElseThrow();
     assertThat(place.name()).isEqualTo(name);
     assertThat(place.country()).isEqualTo(country);
@@ -244,7 +249,7 @@ class PlaceFinderTest {
     return FINDER.placeOf(sentence, predicate, Set.of()).map(Place::name);
   }
 
-  private static FoundPlace only(ParsedSentence sentence, String countries) {
+  private static FoundPlace only(ParsedSentence sentence, @Nullable String countries) {
     Set<String> near = countries == null ? Set.of() : Set.of(countries.split(","));
     List<FoundPlace> places = FINDER.find(sentence, near);
     assertThat(places).hasSize(1);
