@@ -24,7 +24,15 @@ class DocumentsTest {
 
   /** Classes of others that our documents may speak of. */
   private static final Set<String> FOREIGN =
-      Set.of("GitHub", "JUnit", "ArchUnit", "NullAway", "AssertJ", "NullMarked", "GeoNames", "LocalDate");
+      Set.of(
+          "GitHub",
+          "JUnit",
+          "ArchUnit",
+          "NullAway",
+          "AssertJ",
+          "NullMarked",
+          "GeoNames",
+          "LocalDate");
 
   private final SourceTree tree = SourceTree.find();
   private final Set<String> types = tree.typeNames();
