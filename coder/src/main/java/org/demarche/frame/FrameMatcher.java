@@ -105,14 +105,14 @@ public final class FrameMatcher {
     for (String word : company) {
       int found = -1;
       for (Token child : sentence.children(above)) {
-        if (is(child, word) && !words.contains(child.index()) && child.index() > head) {
+        if (accompanies(sentence, child, word, head, words)) {
           found = child.index();
           break;
         }
       }
       if (found < 0 && above != head) {
         for (Token child : sentence.children(head)) {
-          if (is(child, word) && !words.contains(child.index()) && child.index() > head) {
+          if (accompanies(sentence, child, word, head, words)) {
             found = child.index();
             break;
           }
@@ -125,6 +125,16 @@ public final class FrameMatcher {
       above = found;
     }
     return true;
+  }
+
+  /** Whether a word is the wanted companion; a preposition of time ("on Friday") is none. */
+  private static boolean accompanies(
+      ParsedSentence sentence, Token child, String word, int head, Set<Integer> words) {
+    return is(child, word)
+        && child.index() > head
+        && !words.contains(child.index())
+        && sentence.children(child.index()).stream()
+            .noneMatch(c -> c.entity().equals("DATE") || c.entity().equals("TIME"));
   }
 
   private static Optional<Integer> complement(
