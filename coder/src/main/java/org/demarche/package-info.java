@@ -1,6 +1,4 @@
-/**
- * From an article to records: {@link org.demarche.ArticleCoder} is the whole way in one method.
- */
+/** From an article to records: {@link org.demarche.ArticleCoder} is the whole way in one method. */
 @NullMarked
 package org.demarche;
 

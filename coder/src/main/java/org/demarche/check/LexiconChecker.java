@@ -88,10 +88,8 @@ public final class LexiconChecker {
   }
 
   private List<Event> events(Example example) {
-    LocalDate published =
-        example.published() == null ? null : LocalDate.parse(example.published());
-    Article article =
-        new Article("example", null, example.text(), published, null, null, Map.of());
+    LocalDate published = example.published() == null ? null : LocalDate.parse(example.published());
+    Article article = new Article("example", null, example.text(), published, null, null, Map.of());
     List<Event> events = new ArrayList<>();
     for (CodedRecord record : coder.code(article).records()) {
       if (record instanceof Event event) {
@@ -138,7 +136,10 @@ public final class LexiconChecker {
     if (missing.isEmpty() && left.isEmpty()) {
       return "";
     }
-    return "expected " + show(example.codes()) + ", got " + events.stream().map(LexiconChecker::show).toList();
+    return "expected "
+        + show(example.codes())
+        + ", got "
+        + events.stream().map(LexiconChecker::show).toList();
   }
 
   private static boolean fits(Example.Expected expected, Event event) {
@@ -165,7 +166,12 @@ public final class LexiconChecker {
     return codes.stream()
         .map(
             c ->
-                c.event() + (c.mode() == null ? "" : "/" + c.mode()) + " " + c.actor() + "->" + c.recipient()
+                c.event()
+                    + (c.mode() == null ? "" : "/" + c.mode())
+                    + " "
+                    + c.actor()
+                    + "->"
+                    + c.recipient()
                     + (c.modality() == null ? "" : " " + c.modality()))
         .toList()
         .toString();

@@ -20,12 +20,45 @@ import org.demarche.syntax.Token;
 final class Attributor {
 
   private static final Set<String> DOCUMENTS =
-      Set.of("statement", "report", "letter", "document", "communique", "communiqué", "memo",
-          "cable", "study", "survey", "declaration", "text", "transcript", "note", "paper", "notice");
+      Set.of(
+          "statement",
+          "report",
+          "letter",
+          "document",
+          "communique",
+          "communiqué",
+          "memo",
+          "cable",
+          "study",
+          "survey",
+          "declaration",
+          "text",
+          "transcript",
+          "note",
+          "paper",
+          "notice");
   private static final Set<String> UNNAMED =
-      Set.of("source", "sources", "official", "officials", "diplomat", "diplomats", "witness",
-          "witnesses", "analyst", "analysts", "expert", "experts", "observer", "observers",
-          "insider", "insiders", "aide", "aides", "resident", "residents");
+      Set.of(
+          "source",
+          "sources",
+          "official",
+          "officials",
+          "diplomat",
+          "diplomats",
+          "witness",
+          "witnesses",
+          "analyst",
+          "analysts",
+          "expert",
+          "experts",
+          "observer",
+          "observers",
+          "insider",
+          "insiders",
+          "aide",
+          "aides",
+          "resident",
+          "residents");
 
   /** The source of a statement: the nearest word of saying above it, or "according to". */
   Optional<Attribution> of(
@@ -116,7 +149,11 @@ final class Attributor {
     boolean inside = false;
     for (int i = 0; i <= at; i++) {
       String form = sentence.token(i).form();
-      if (form.equals("\"") || form.equals("``") || form.equals("''") || form.equals("“") || form.equals("”")) {
+      if (form.equals("\"")
+          || form.equals("``")
+          || form.equals("''")
+          || form.equals("“")
+          || form.equals("”")) {
         inside = !inside;
       }
     }

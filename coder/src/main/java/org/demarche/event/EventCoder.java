@@ -179,9 +179,7 @@ public final class EventCoder {
   }
 
   private static List<Party> without(List<Party> actors, List<Party> recipients) {
-    return recipients.stream()
-        .filter(r -> actors.stream().noneMatch(a -> same(a, r)))
-        .toList();
+    return recipients.stream().filter(r -> actors.stream().noneMatch(a -> same(a, r))).toList();
   }
 
   private static @Nullable EventContent content(
@@ -216,12 +214,13 @@ public final class EventCoder {
     while (last > first && isMark(sentence.token(last))) {
       last--;
     }
-    return Evidence.of(
-        context.article(), sentence.sentence().part(), sentence.span(first, last));
+    return Evidence.of(context.article(), sentence.sentence().part(), sentence.span(first, last));
   }
 
   private static boolean isMark(Token token) {
-    return token.label().equals("punct") || token.label().equals("cc") || token.label().equals("mark");
+    return token.label().equals("punct")
+        || token.label().equals("cc")
+        || token.label().equals("mark");
   }
 
   /** Tells the article's memory who acted together and who spoke. */

@@ -101,9 +101,9 @@ public final class EventMerger {
       return sameUnnamed(a, b);
     }
     boolean party =
-        a.sameAs(b) || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
-    return party
-        && (a.person() == null || b.person() == null || a.person().equals(b.person()));
+        a.sameAs(b)
+            || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
+    return party && (a.person() == null || b.person() == null || a.person().equals(b.person()));
   }
 
   /** "The defense minister" in a headline and the minister whom the text then names. */
@@ -147,8 +147,7 @@ public final class EventMerger {
     int persons =
         (int) event.actors().stream().filter(p -> p.person() != null).count()
             + (int) event.recipients().stream().filter(p -> p.person() != null).count();
-    int known =
-        (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
+    int known = (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
     return known
         + 10 * (event.recipients().isEmpty() ? 0 : 1)
         + 5 * (event.code().mode() == null ? 0 : 1)

@@ -33,6 +33,9 @@ public record SentenceCoding(
 
   /** The events of the sentence, in the order of its words. */
   public List<Event> events() {
-    return outcomes.stream().map(Outcome::event).flatMap(java.util.stream.Stream::ofNullable).toList();
+    return outcomes.stream()
+        .map(Outcome::event)
+        .flatMap(java.util.stream.Stream::ofNullable)
+        .toList();
   }
 }

@@ -46,8 +46,7 @@ final class Visits {
         : with(event, "visit", List.of(second), List.of(first));
   }
 
-  private static Event with(
-      Event event, String mode, List<Party> actors, List<Party> recipients) {
+  private static Event with(Event event, String mode, List<Party> actors, List<Party> recipients) {
     EventCode code = event.code();
     return new Event(
         event.id(),

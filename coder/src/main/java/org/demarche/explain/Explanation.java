@@ -97,9 +97,17 @@ public final class Explanation {
                               .map(t -> coding.sentence().token(t).form())
                               .collect(Collectors.joining("+")))
               .collect(Collectors.joining(" "));
-      String verdict = match.fired() ? "fits" : "does not fit: " + String.join("; ", match.failures());
+      String verdict =
+          match.fired() ? "fits" : "does not fit: " + String.join("; ", match.failures());
       lines.add(
-          "  " + match.frame().id() + " at \"" + match.trigger().text() + "\"  " + roles + "  — " + verdict);
+          "  "
+              + match.frame().id()
+              + " at \""
+              + match.trigger().text()
+              + "\"  "
+              + roles
+              + "  — "
+              + verdict);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Operator;
 import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
@@ -98,22 +99,30 @@ public final class Composer {
       return found;
     }
 
-    /** The most specific reading; an operator that finds no content only if nothing else fits. */
+    /**
+     * The most specific reading. An operator that finds no content gives way to an event frame whose
+     * trigger says at least as much.
+     */
     private Optional<Meaning> best(int token, int depth) {
       Optional<Meaning> hollow = Optional.empty();
       for (FrameMatch match : byToken.getOrDefault(token, List.of())) {
+        if (hollow.isPresent()
+            && match.trigger().weight() < hollow.get().match().trigger().weight()) {
+          continue;
+        }
         Optional<Meaning> read = read(match, depth);
-        boolean hollowOperator =
-            read.isPresent()
-                && match.frame().sense().operator() != null
-                && read.get().content() == null
-                && match.frame().role("content").isPresent();
-        if (read.isPresent() && !hollowOperator) {
+        if (read.isPresent() && !isHollow(match, read.get())) {
           return read;
         }
         hollow = hollow.or(() -> read);
       }
       return hollow;
+    }
+
+    private static boolean isHollow(FrameMatch match, Meaning meaning) {
+      return match.frame().sense().operator() != null
+          && meaning.content() == null
+          && match.frame().role("content").isPresent();
     }
 
     private Optional<Meaning> read(FrameMatch match, int depth) {
@@ -168,7 +177,7 @@ public final class Composer {
       List<Integer> recipients = parties(match, "recipient", content);
       Modality modality =
           row.modality() == null ? null : Modality.valueOf(row.modality().toUpperCase(Locale.ROOT));
-      Meaning.Kind kind = Meaning.kind(row, content);
+      Meaning.Kind kind = own(match.frame().sense(), Meaning.kind(row, content));
       return switch (operator.effect()) {
         case PASS, CAUSE -> {
           Meaning inner = java.util.Objects.requireNonNull(content);
@@ -192,6 +201,16 @@ public final class Composer {
             Optional.of(
                 new Meaning(match, kind, actors, recipients, content, force(match), modality));
       };
+    }
+
+    /** A frame may know the mode or CAMEO code better than its operator's table. */
+    private static Meaning.Kind own(Frame.Sense sense, Meaning.Kind kind) {
+      String mode = sense.mode();
+      boolean fits = mode != null && kind.event().modes().contains(mode);
+      return new Meaning.Kind(
+          kind.event(),
+          fits ? mode : kind.mode(),
+          sense.cameo() == null ? kind.cameo() : sense.cameo());
     }
 
     /** "X said Iran must stop" is X's demand of Iran. */
@@ -397,7 +416,7 @@ public final class Composer {
                 List.of()));
       }
       if (force.negated()) {
-        return modality == Modality.DENIED ? Optional.empty() : Optional.empty();
+        return Optional.empty();
       }
       if (future && modality != Modality.DENIED) {
         return Optional.of(future(meaning));

@@ -208,7 +208,7 @@ public final class FrameMatcher {
       }
       for (String place : places(slot, noun)) {
         List<Integer> found =
-            syntax.at(token, place).stream()
+            at(syntax, token, place).stream()
                 .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {
@@ -217,6 +217,17 @@ public final class FrameMatcher {
       }
     }
     return List.of();
+  }
+
+  /** The words in a place; {@code that.subject} is the subject of the clause that stands there. */
+  private static List<Integer> at(DeepSyntax syntax, int token, String place) {
+    if (!place.endsWith(".subject")) {
+      return syntax.at(token, place);
+    }
+    String clause = place.substring(0, place.length() - ".subject".length());
+    return syntax.at(token, clause).stream()
+        .flatMap(verb -> syntax.at(verb, "subject").stream())
+        .toList();
   }
 
   private static List<String> places(String slot, boolean noun) {

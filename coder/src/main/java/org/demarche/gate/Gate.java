@@ -42,7 +42,9 @@ public final class Gate {
     }
   }
 
-  /** Whether a frame yields an event by itself; a mere "begin" or "plan" needs another's content. */
+  /**
+   * Whether a frame yields an event by itself; a mere "begin" or "plan" needs another's content.
+   */
   private static boolean makesEvents(Frame frame, Lexicon lexicon) {
     Operator operator = lexicon.operators().get(String.valueOf(frame.sense().operator()));
     if (operator == null) {

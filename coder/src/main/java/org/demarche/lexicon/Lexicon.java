@@ -121,7 +121,12 @@ public record Lexicon(
       }
     }
     return new Parties(
-        entries, List.copyOf(offices), titleWords, List.copyOf(roles), List.copyOf(modifiers), tenures(files));
+        entries,
+        List.copyOf(offices),
+        titleWords,
+        List.copyOf(roles),
+        List.copyOf(modifiers),
+        tenures(files));
   }
 
   private static void add(Map<String, PartyEntry> entries, YamlNode node, PartyEntry entry) {

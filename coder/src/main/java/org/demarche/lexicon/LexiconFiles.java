@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,14 +25,14 @@ public final class LexiconFiles {
 
   private static final String ANCHOR = "/lexicon/words/classes.yml";
 
-  private final TreeMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> files;
   private final Map<String, YamlTree> parsed;
 
-  private LexiconFiles(TreeMap<String, byte[]> files) {
+  private LexiconFiles(SortedMap<String, byte[]> files) {
     this(files, Map.of());
   }
 
-  private LexiconFiles(TreeMap<String, byte[]> files, Map<String, YamlTree> parsed) {
+  private LexiconFiles(SortedMap<String, byte[]> files, Map<String, YamlTree> parsed) {
     this.files = files;
     this.parsed = parsed;
   }
@@ -49,7 +50,7 @@ public final class LexiconFiles {
           return read(jar.getPath("/lexicon"));
         }
       }
-      return read(Path.of(uri).getParent().getParent());
+      return read(Path.of(uri).resolve("../..").normalize());
     } catch (URISyntaxException | IOException e) {
       throw new LexiconException("lexicon", 0, "cannot be read: " + e.getMessage());
     }
@@ -105,10 +106,7 @@ public final class LexiconFiles {
   public String text(String path) {
     byte[] bytes = bytes(path);
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(java.nio.ByteBuffer.wrap(bytes))
-          .toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new LexiconException(path, 0, "is not UTF-8; save it in that encoding");
     }

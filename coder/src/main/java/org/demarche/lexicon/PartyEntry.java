@@ -96,9 +96,24 @@ public record PartyEntry(
   public static PartyEntry readState(YamlNode root) {
     YamlNode.Fields fields =
         root.fields(
-            "party", "kind", "code", "name", "exists", "former", "successor", "disputed",
-            "claimant", "sector", "aliases", "adjectives", "people", "capital", "seats", "bodies",
-            "ambiguous", "examples");
+            "party",
+            "kind",
+            "code",
+            "name",
+            "exists",
+            "former",
+            "successor",
+            "disputed",
+            "claimant",
+            "sector",
+            "aliases",
+            "adjectives",
+            "people",
+            "capital",
+            "seats",
+            "bodies",
+            "ambiguous",
+            "examples");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     List<Name> names = new ArrayList<>();
     names.add(name(fields.get("name").text(), Use.NAME, List.of(), ambiguous));
@@ -129,8 +144,23 @@ public record PartyEntry(
   public static PartyEntry readListed(YamlNode node) {
     YamlNode.Fields fields =
         node.fields(
-            "party", "kind", "code", "sector", "name", "aliases", "adjectives", "people", "state",
-            "exists", "members", "industry", "former", "ambiguous", "examples", "seats", "bodies");
+            "party",
+            "kind",
+            "code",
+            "sector",
+            "name",
+            "aliases",
+            "adjectives",
+            "people",
+            "state",
+            "exists",
+            "members",
+            "industry",
+            "former",
+            "ambiguous",
+            "examples",
+            "seats",
+            "bodies");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     List<Name> names = new ArrayList<>();
     names.add(name(fields.get("name").text(), Use.NAME, List.of(), ambiguous));
@@ -192,8 +222,7 @@ public record PartyEntry(
   }
 
   private static Name name(String text, Use use, List<String> sector, List<Ambiguity> ambiguous) {
-    Optional<Ambiguity> found =
-        ambiguous.stream().filter(a -> a.alias().equals(text)).findFirst();
+    Optional<Ambiguity> found = ambiguous.stream().filter(a -> a.alias().equals(text)).findFirst();
     return new Name(
         text,
         use,

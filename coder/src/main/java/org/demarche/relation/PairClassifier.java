@@ -12,9 +12,9 @@ import org.demarche.frame.Meaning;
 import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Article;
-import org.demarche.model.Part;
 import org.demarche.model.Span;
 import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
@@ -25,6 +25,7 @@ import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.SyntaxParser;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels the relation between two given phrases of a sentence by the coder's own frames: the
@@ -63,7 +64,7 @@ public final class PairClassifier {
     for (Sentence sentence : sentences) {
       ParsedSentence parsed = parser.parse(sentence);
       Mentions mentions = resolver.resolve(parsed, context);
-      Pair pair = new Pair(parsed, actorSpan, recipientSpan);
+      Pair pair = new Pair(parsed, mentions, actorSpan, recipientSpan);
       Fillers fillers = t -> mentions.isParty(t) || pair.covers(t);
       DeepSyntax syntax = new DeepSyntax(parsed, lexicon.lightVerbs());
       for (Statement statement : composer.compose(syntax, matcher.match(syntax, fillers))) {
@@ -76,7 +77,7 @@ public final class PairClassifier {
     return Optional.ofNullable(best).map(Candidate::relation);
   }
 
-  private static Span find(String text, String phrase, Span other) {
+  private static Span find(String text, String phrase, @Nullable Span other) {
     String lower = text.toLowerCase(Locale.ROOT);
     String wanted = phrase.toLowerCase(Locale.ROOT);
     int at = lower.indexOf(wanted);
@@ -102,7 +103,8 @@ public final class PairClassifier {
   }
 
   /** The two given phrases in one sentence. */
-  private record Pair(ParsedSentence sentence, Span actor, Span recipient) {
+  private record Pair(
+      ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
 
     boolean covers(int token) {
       return in(token, actor) || in(token, recipient);
@@ -113,7 +115,7 @@ public final class PairClassifier {
       return span.length() > 0 && span.start() <= at.start() && at.end() <= span.end();
     }
 
-    Candidate score(Statement statement, DeepSyntax syntax) {
+    @Nullable Candidate score(Statement statement, DeepSyntax syntax) {
       Meaning meaning = statement.meaning();
       double actorAsActor = fit(meaning.actors(), actor, syntax);
       double recipientAsRecipient = fit(meaning.recipients(), recipient, syntax);
@@ -121,7 +123,11 @@ public final class PairClassifier {
       double recipientAsActor = fit(meaning.actors(), recipient, syntax);
       boolean symmetric = meaning.match().frame().sense().symmetric();
       double straight = actorAsActor + recipientAsRecipient;
-      double swapped = symmetric ? Math.max(actorAsRecipient, actorAsActor) + Math.max(recipientAsActor, recipientAsRecipient) : 0;
+      double swapped =
+          symmetric
+              ? Math.max(actorAsRecipient, actorAsActor)
+                  + Math.max(recipientAsActor, recipientAsRecipient)
+              : 0;
       double score = Math.max(straight, swapped);
       if (recipientAsRecipient == 0 && below(meaning.token(), recipient)) {
         score += 1;
@@ -146,12 +152,26 @@ public final class PairClassifier {
         for (int conjunct : syntax.conjuncts(filler)) {
           if (in(conjunct, span)) {
             best = Math.max(best, 4);
+          } else if (refersTo(conjunct, span)) {
+            best = Math.max(best, 3);
           } else if (phrase(conjunct).overlaps(span)) {
             best = Math.max(best, 2);
           }
         }
       }
       return best;
+    }
+
+    /** Whether a pronoun or short form means whom the given phrase names. */
+    private boolean refersTo(int token, Span span) {
+      Mention mention = mentions.at(token).orElse(null);
+      if (mention == null || mention.kind() != Mention.Kind.REFERENCE) {
+        return false;
+      }
+      return mentions.list().stream()
+          .filter(m -> in(m.head(), span))
+          .flatMap(m -> m.parties().stream())
+          .anyMatch(p -> mention.parties().stream().anyMatch(p::sameAs));
     }
 
     private Span phrase(int head) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContext {
 
   private final Article article;
+
   /** Single words, and pairs of neighbours with a space between them. */
   private final Set<String> words = new HashSet<>();
+
   private final Set<String> countries = new HashSet<>();
   private final References references = new References();
 

@@ -44,11 +44,7 @@ public final class NameProbe {
     for (Sentence sentence : sentences) {
       for (NameHit hit : names.names(sentence.words(), context)) {
         Span at =
-            sentence
-                .words()
-                .get(hit.first())
-                .span()
-                .cover(sentence.words().get(hit.last()).span());
+            sentence.words().get(hit.first()).span().cover(sentence.words().get(hit.last()).span());
         if (at.contains(wanted) || wanted.length() - at.length() < 3 && wanted.contains(at)) {
           hit.readings().forEach(reading -> add(reading, found));
         }

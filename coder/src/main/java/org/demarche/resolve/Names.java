@@ -109,8 +109,7 @@ public final class Names {
     LocalDate day = article.published();
     List<NameHit> hits = new ArrayList<>();
     for (NameHit hit : names.find(words)) {
-      List<Reading> fitting =
-          hit.readings().stream().filter(r -> fits(r, article)).toList();
+      List<Reading> fitting = hit.readings().stream().filter(r -> fits(r, article)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
       if (!fitting.isEmpty()) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));

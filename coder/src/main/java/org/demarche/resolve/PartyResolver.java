@@ -30,9 +30,31 @@ public final class PartyResolver {
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
   private static final Set<String> REFERRING =
-      Set.of("he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "we", "us",
-          "our", "i", "my", "two", "both", "country", "nation", "kingdom", "republic", "state",
-          "island", "sides");
+      Set.of(
+          "he",
+          "him",
+          "his",
+          "she",
+          "her",
+          "it",
+          "its",
+          "they",
+          "them",
+          "their",
+          "we",
+          "us",
+          "our",
+          "i",
+          "my",
+          "two",
+          "both",
+          "country",
+          "nation",
+          "kingdom",
+          "republic",
+          "state",
+          "island",
+          "sides");
 
   private final Names names;
   private final PlaceFinder placeFinder;
@@ -98,8 +120,7 @@ public final class PartyResolver {
 
   private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
     if (day == null) {
-      return person.tenures().stream()
-          .reduce((a, b) -> later(a, b) ? b : a);
+      return person.tenures().stream().reduce((a, b) -> later(a, b) ? b : a);
     }
     Optional<Tenure> covering =
         person.tenures().stream()
@@ -119,7 +140,10 @@ public final class PartyResolver {
   }
 
   private static boolean narrower(Tenure b, Tenure a) {
-    return !b.office().isEmpty() && a.from() != null && b.from() != null && b.from().isAfter(a.from());
+    return !b.office().isEmpty()
+        && a.from() != null
+        && b.from() != null
+        && b.from().isAfter(a.from());
   }
 
   private Optional<Party> ofTenure(Reading.OfPerson person, Tenure tenure, String text) {
@@ -131,7 +155,9 @@ public final class PartyResolver {
                 e.id(),
                 e.code(),
                 e.name(),
-                office.map(Office::sector).orElse(e.sector().isEmpty() ? List.of("ELI") : e.sector()),
+                office
+                    .map(Office::sector)
+                    .orElse(e.sector().isEmpty() ? List.of("ELI") : e.sector()),
                 person.name(),
                 office.map(Office::name).orElse(null),
                 text));
@@ -171,7 +197,10 @@ public final class PartyResolver {
     private boolean isHead(Token token) {
       String tag = token.tag();
       boolean nominal =
-          tag.startsWith("NN") || tag.startsWith("PRP") || tag.equals("CD") || tag.equals("DT")
+          tag.startsWith("NN")
+              || tag.startsWith("PRP")
+              || tag.equals("CD")
+              || tag.equals("DT")
               || hitAt(token.index()).isPresent();
       if (!nominal) {
         return false;
@@ -203,11 +232,13 @@ public final class PartyResolver {
     private void remember(Mention mention) {
       Token head = sentence.token(mention.head());
       boolean subject = head.label().startsWith("nsubj") || head.label().equals("agent");
-      boolean modifier = switch (head.label()) {
-        case "nmod", "amod", "compound", "advmod" -> true;
-        default -> false;
-      };
-      if (mention.kind() == Mention.Kind.POSSESSION || mention.kind() == Mention.Kind.PLACE
+      boolean modifier =
+          switch (head.label()) {
+            case "nmod", "amod", "compound", "advmod" -> true;
+            default -> false;
+          };
+      if (mention.kind() == Mention.Kind.POSSESSION
+          || mention.kind() == Mention.Kind.PLACE
           || (modifier && mention.kind() != Mention.Kind.PERSON)) {
         if (modifier && mention.kind() == Mention.Kind.NAME) {
           for (Party party : mention.parties()) {
@@ -270,8 +301,7 @@ public final class PartyResolver {
         sector.add("GOV");
       }
       String text = text(hit.first(), Math.max(hit.last(), head.index()));
-      Party party =
-          new Party(entry.id(), entry.code(), entry.name(), sector, null, null, text);
+      Party party = new Party(entry.id(), entry.code(), entry.name(), sector, null, null, text);
       boolean plural = head.tag().endsWith("S") && reading.name().use() == PartyEntry.Use.PEOPLE;
       return mention(head, Mention.Kind.NAME, List.of(party), plural, "name of " + entry.id());
     }
@@ -287,9 +317,16 @@ public final class PartyResolver {
               .map(
                   e ->
                       new Party(
-                          e.id(), e.code(), e.name(), List.of(), null, null,
+                          e.id(),
+                          e.code(),
+                          e.name(),
+                          List.of(),
+                          null,
+                          null,
                           text(found.first(), found.last())))
-              .map(p -> mention(head, Mention.Kind.PLACE, List.of(p), false, "place in " + p.name()));
+              .map(
+                  p ->
+                      mention(head, Mention.Kind.PLACE, List.of(p), false, "place in " + p.name()));
         }
       }
       return Optional.empty();
@@ -304,7 +341,7 @@ public final class PartyResolver {
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
       Optional<Party> titled =
-          titleBefore(head, hit.first())
+          titleBefore(hit.first())
               .flatMap(title -> heldOffice(person, title))
               .flatMap(t -> ofTenure(person, t, text));
       titled.ifPresent(references::retitle);
@@ -313,8 +350,7 @@ public final class PartyResolver {
               .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
               .or(
                   () ->
-                      tenure(person, context.published())
-                          .flatMap(t -> ofTenure(person, t, text)));
+                      tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
     }
@@ -345,7 +381,7 @@ public final class PartyResolver {
       String name = plainText(first, head.index());
       String text = text(leftEdge(head), head.index());
       String surname = Names.surname(name);
-      Optional<NameHit> title = titleBefore(head, first);
+      Optional<NameHit> title = titleBefore(first);
       Optional<Party> known = references.person(surname);
       if (known.isPresent() && (first == head.index() || name.equals(known.get().person()))) {
         return mention(
@@ -361,7 +397,8 @@ public final class PartyResolver {
       if (title.isEmpty()) {
         title = appositiveTitle(head);
       }
-      Party party = title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
+      Party party =
+          title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
       return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
     }
 
@@ -380,8 +417,7 @@ public final class PartyResolver {
       for (Reading.OfPerson person : names.bySurname(surname)) {
         for (Tenure tenure : person.tenures()) {
           boolean inOffice = day == null ? title != null : tenure.covers(day);
-          boolean sameState =
-              owner.isEmpty() || tenure.party().equals(owner.get().id());
+          boolean sameState = owner.isEmpty() || tenure.party().equals(owner.get().id());
           boolean sameOffice =
               title == null
                   || title.readings().stream()
@@ -410,8 +446,7 @@ public final class PartyResolver {
               .filter(c -> c.label().equals("appos") && isPersonName(c))
               .findFirst();
       if (name.isPresent()) {
-        Mention person =
-            mention(name.get().index()).orElseThrow();
+        Mention person = mention(name.get().index()).orElseThrow();
         if (!person.parties().isEmpty() && person.parties().get(0).code() != null) {
           return mention(head, Mention.Kind.PERSON, person.parties(), false, "in apposition");
         }
@@ -465,7 +500,8 @@ public final class PartyResolver {
 
     private boolean isIndefinite(Token head) {
       return sentence.children(head.index()).stream()
-          .anyMatch(c -> c.label().equals("det") && (c.lemma().equals("a") || c.lemma().equals("an")));
+          .anyMatch(
+              c -> c.label().equals("det") && (c.lemma().equals("a") || c.lemma().equals("an")));
     }
 
     private boolean isPersonName(Token token) {
@@ -491,8 +527,7 @@ public final class PartyResolver {
         officeName = null;
       }
       if (owner.isEmpty() && fixed != null) {
-        return new Party(
-            fixed.id(), fixed.code(), fixed.name(), sector, person, officeName, text);
+        return new Party(fixed.id(), fixed.code(), fixed.name(), sector, person, officeName, text);
       }
       if (owner.isEmpty()) {
         return new Party(
@@ -511,7 +546,9 @@ public final class PartyResolver {
           if (owner.isPresent() && o.state().equals(owner.get().id())) {
             return reading;
           }
-        } else if (general instanceof Reading.OfOffice g && g.state() != null && owner.isPresent()) {
+        } else if (general instanceof Reading.OfOffice g
+            && g.state() != null
+            && owner.isPresent()) {
           general = reading;
         }
       }
@@ -519,8 +556,7 @@ public final class PartyResolver {
     }
 
     private boolean isStateLike(Party party) {
-      return party.id() != null
-          && names.entry(party.id()).map(PartyEntry::isState).orElse(false);
+      return party.id() != null && names.entry(party.id()).map(PartyEntry::isState).orElse(false);
     }
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
@@ -612,7 +648,9 @@ public final class PartyResolver {
 
     // ---- owners
 
-    /** The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid. */
+    /**
+     * The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid.
+     */
     private List<Party> owners(Token head) {
       for (Token child : sentence.children(head.index())) {
         if (child.label().equals("poss")) {
@@ -695,7 +733,11 @@ public final class PartyResolver {
 
     private Optional<NameHit> hitBefore(Token child) {
       return sentence.children(child.index()).stream()
-          .filter(c -> c.label().equals("nmod") || c.label().equals("amod") || c.label().equals("compound"))
+          .filter(
+              c ->
+                  c.label().equals("nmod")
+                      || c.label().equals("amod")
+                      || c.label().equals("compound"))
           .flatMap(c -> hitAt(c.index()).stream())
           .findFirst();
     }
@@ -739,7 +781,7 @@ public final class PartyResolver {
             case "we", "us", "our", "ours", "i", "my", "me", "mine" -> references.speaker();
             default -> Optional.empty();
           };
-      boolean plural = word.startsWith("the") || word.startsWith("the") || word.equals("us");
+      boolean plural = word.startsWith("the") || word.equals("us");
       return party.map(
           p ->
               mention(
@@ -756,8 +798,10 @@ public final class PartyResolver {
       boolean definite = isDefinite(head);
       switch (word) {
         case "two", "both" -> {
-          if (head.label().equals("nummod") || head.label().equals("det")
-              || head.label().equals("preconj") || head.label().equals("cc")) {
+          if (head.label().equals("nummod")
+              || head.label().equals("det")
+              || head.label().equals("preconj")
+              || head.label().equals("cc")) {
             return Optional.empty();
           }
           return references
@@ -765,14 +809,25 @@ public final class PartyResolver {
               .map(
                   p ->
                       mention(
-                          head, Mention.Kind.REFERENCE, withText(p, text(leftEdge(head), at)), true,
+                          head,
+                          Mention.Kind.REFERENCE,
+                          withText(p, text(leftEdge(head), at)),
+                          true,
                           "the last two named"));
         }
-        case "sides", "countries", "leaders", "ministers", "nations", "neighbours", "neighbors",
-            "presidents", "allies" -> {
+        case "sides",
+            "countries",
+            "leaders",
+            "ministers",
+            "nations",
+            "neighbours",
+            "neighbors",
+            "presidents",
+            "allies" -> {
           boolean two =
               sentence.children(at).stream()
-                  .anyMatch(c -> c.form().equalsIgnoreCase("two") || c.form().equalsIgnoreCase("both"));
+                  .anyMatch(
+                      c -> c.form().equalsIgnoreCase("two") || c.form().equalsIgnoreCase("both"));
           if (!two || owner(head).isPresent()) {
             return Optional.empty();
           }
@@ -781,7 +836,10 @@ public final class PartyResolver {
               .map(
                   p ->
                       mention(
-                          head, Mention.Kind.REFERENCE, withText(p, text(leftEdge(head), at)), true,
+                          head,
+                          Mention.Kind.REFERENCE,
+                          withText(p, text(leftEdge(head), at)),
+                          true,
                           "the last two named"));
         }
         case "country", "nation", "kingdom", "republic", "state", "island" -> {
@@ -790,9 +848,20 @@ public final class PartyResolver {
                   .anyMatch(c -> c.tag().equals("PRP$") || c.label().equals("poss"));
           if (own) {
             return owner(head)
-                .map(p -> new Party(p.id(), p.code(), p.name(), List.of(), null, null,
-                    text(leftEdge(head), at)))
-                .map(p -> mention(head, Mention.Kind.REFERENCE, List.of(p), false, "its own country"));
+                .map(
+                    p ->
+                        new Party(
+                            p.id(),
+                            p.code(),
+                            p.name(),
+                            List.of(),
+                            null,
+                            null,
+                            text(leftEdge(head), at)))
+                .map(
+                    p ->
+                        mention(
+                            head, Mention.Kind.REFERENCE, List.of(p), false, "its own country"));
           }
           if (!definite) {
             return Optional.empty();
@@ -832,7 +901,7 @@ public final class PartyResolver {
     }
 
     /** A title directly before a person's name. */
-    private Optional<NameHit> titleBefore(Token head, int firstOfName) {
+    private Optional<NameHit> titleBefore(int firstOfName) {
       return titles.stream()
           .filter(h -> h.last() == firstOfName - 1)
           .filter(h -> h.reading() instanceof Reading.OfOffice)
@@ -877,12 +946,7 @@ public final class PartyResolver {
     private Mention mention(
         Token head, Mention.Kind kind, List<Party> parties, boolean plural, String why) {
       return new Mention(
-          head.index(),
-          sentence.span(leftEdge(head), head.index()),
-          kind,
-          parties,
-          plural,
-          why);
+          head.index(), sentence.span(leftEdge(head), head.index()), kind, parties, plural, why);
     }
   }
 }

@@ -19,7 +19,8 @@ final class References {
    *
    * @param subject whether it was the subject of its clause
    */
-  record Named(Party party, Mention.Kind kind, boolean plural, boolean subject, int sentence, int token) {}
+  record Named(
+      Party party, Mention.Kind kind, boolean plural, boolean subject, int sentence, int token) {}
 
   private final List<Named> named = new ArrayList<>();
   private final Map<String, Party> persons = new HashMap<>();
@@ -41,8 +42,7 @@ final class References {
   /** Remembers a person by surname, without placing the name in the text. */
   void know(Party party) {
     if (party.person() != null) {
-      persons.merge(
-          Names.surname(party.person()), party, (a, b) -> a.code() == null ? b : a);
+      persons.merge(Names.surname(party.person()), party, (a, b) -> a.code() == null ? b : a);
     }
   }
 
@@ -71,7 +71,10 @@ final class References {
     return Optional.ofNullable(speaker);
   }
 
-  /** The person a singular pronoun means: the last subject, else the last named, of the nearest sentence. */
+  /**
+   * The person a singular pronoun means: the last subject, else the last named, of the nearest
+   * sentence.
+   */
   Optional<Party> singularPerson(int before) {
     return nearest(n -> n.party().person() != null && !n.plural(), before);
   }
@@ -89,7 +92,10 @@ final class References {
   /** The last state named. */
   Optional<Party> state(int before) {
     return nearest(
-        n -> n.kind() == Mention.Kind.NAME && n.party().code() != null && n.party().sector().isEmpty(),
+        n ->
+            n.kind() == Mention.Kind.NAME
+                && n.party().code() != null
+                && n.party().sector().isEmpty(),
         before);
   }
 

@@ -18,8 +18,7 @@ public final class CacheDirectory {
    *
    * @param asked the value of {@code --cache}; null when not given
    */
-  public static Path resolve(
-      @Nullable Path asked, Map<String, String> environment, Path home) {
+  public static Path resolve(@Nullable Path asked, Map<String, String> environment, Path home) {
     if (asked != null) {
       return asked;
     }

@@ -26,7 +26,10 @@ final class CaseEvidence {
       if (word && !open) {
         count(piece.form());
       }
-      open = word ? SentenceBoundaries.isCountryAbbreviation(piece) : open || "\":".contains(piece.form());
+      open =
+          word
+              ? SentenceBoundaries.isCountryAbbreviation(piece)
+              : open || "\":".contains(piece.form());
     }
   }
 

@@ -115,7 +115,7 @@ final class CleanText {
       return end + 1;
     }
 
-    /** Reads {@code &amp;quot;} as the quotation mark it once was. */
+    /** Reads an entity that was encoded twice as the mark it once was. */
     private int encodedTwice(String text, int i, int next) {
       int end = semicolon(text, next);
       String decoded = end < 0 ? null : decode(text.substring(next, end));

@@ -21,14 +21,40 @@ final class Dateline {
   /** "MOSCOW, March 3 (Reuters) - ", "WASHINGTON/BEIJING -- ", "BEIRUT, Lebanon (AP) - ". */
   private static final Pattern CAPITAL_PLACE =
       Pattern.compile(
-          "(" + CAPITALS + "(?:/" + CAPITALS + ")*(?:, " + NAME + ")?(?:, " + DATE + ")?"
-              + "(?: ?" + AGENCY + ")?)(?:" + SPACED_DASH + ")");
+          "("
+              + CAPITALS
+              + "(?:/"
+              + CAPITALS
+              + ")*(?:, "
+              + NAME
+              + ")?(?:, "
+              + DATE
+              + ")?"
+              + "(?: ?"
+              + AGENCY
+              + ")?)(?:"
+              + SPACED_DASH
+              + ")");
 
   /** "Moscow (AFP) - ", "Tel Aviv, Israel, 3 March (Xinhua) -- ": needs an agency or a date. */
   private static final Pattern NAMED_PLACE =
       Pattern.compile(
-          "(" + NAME + "(?:/" + NAME + ")?(?:, " + NAME + ")?"
-              + "(?:(?:, " + DATE + ")? ?" + AGENCY + "|, " + DATE + "))(?:" + DASH + ")");
+          "("
+              + NAME
+              + "(?:/"
+              + NAME
+              + ")?(?:, "
+              + NAME
+              + ")?"
+              + "(?:(?:, "
+              + DATE
+              + ")? ?"
+              + AGENCY
+              + "|, "
+              + DATE
+              + "))(?:"
+              + DASH
+              + ")");
 
   /** "(Reuters) - ". */
   private static final Pattern AGENCY_ONLY = Pattern.compile("(" + AGENCY + ")(?:" + DASH + ")");

@@ -17,16 +17,40 @@ final class HeadlineCase {
   private static final Set<String> ACRONYMS =
       Set.of(
           "US", "NATO", "IAEA", "OPEC", "ASEAN", "UNESCO", "UNICEF", "AWACS", "UNIFIL", "OSCE",
-          "ECOWAS", "OAS", "OAU", "USA", "UAE", "PLO", "IRA", "ETA", "OPCW", "CIA", "KGB", "CENTCOM",
-          "AUKUS", "SALT", "START", "HIMARS", "THAAD", "ATACMS", "NORAD", "UAV", "SAM", "BRICS");
+          "ECOWAS", "OAS", "OAU", "USA", "UAE", "PLO", "IRA", "ETA", "OPCW", "CIA", "KGB",
+          "CENTCOM", "AUKUS", "SALT", "START", "HIMARS", "THAAD", "ATACMS", "NORAD", "UAV", "SAM",
+          "BRICS");
 
   /** Words that stay capitalised before a name in title case: "Prime Minister Putin". */
   private static final Set<String> TITLES =
       Set.of(
-          "minister", "president", "premier", "secretary", "general", "king", "prince", "queen",
-          "chancellor", "ambassador", "senator", "colonel", "admiral", "governor", "prime",
-          "foreign", "defense", "defence", "chief", "vice", "deputy", "leader", "pope", "emir",
-          "sultan", "ayatollah", "sheikh");
+          "minister",
+          "president",
+          "premier",
+          "secretary",
+          "general",
+          "king",
+          "prince",
+          "queen",
+          "chancellor",
+          "ambassador",
+          "senator",
+          "colonel",
+          "admiral",
+          "governor",
+          "prime",
+          "foreign",
+          "defense",
+          "defence",
+          "chief",
+          "vice",
+          "deputy",
+          "leader",
+          "pope",
+          "emir",
+          "sultan",
+          "ayatollah",
+          "sheikh");
 
   private enum Style {
     ORDINARY,
@@ -65,8 +89,7 @@ final class HeadlineCase {
     return recased;
   }
 
-  private static String recase(
-      List<Piece> headline, int i, Style style, CaseEvidence evidence) {
+  private static String recase(List<Piece> headline, int i, Style style, CaseEvidence evidence) {
     Piece piece = headline.get(i);
     String form = piece.form();
     String lower = form.toLowerCase(Locale.ROOT);

@@ -14,7 +14,8 @@ import java.util.Set;
 public final class Lemmas {
 
   private static final List<String> TAGS =
-      List.of("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "RB");
+      List.of(
+          "NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "RB");
 
   private final EnglishMorphAnalyzer analyzer = new EnglishMorphAnalyzer();
   private final LemmaTable exceptions = LemmaTable.load();

@@ -8,11 +8,7 @@ import java.util.Set;
 final class LongSentence {
 
   private static final List<Set<String>> MARKS =
-      List.of(
-          Set.of(".", "!", "?"),
-          Set.of(";"),
-          Set.of(":", "--", "-"),
-          Set.of(","));
+      List.of(Set.of(".", "!", "?"), Set.of(";"), Set.of(":", "--", "-"), Set.of(","));
 
   private LongSentence() {}
 

@@ -21,7 +21,9 @@ public record Sentence(Part part, Kind kind, int paragraph, Span span, List<Word
     HEADLINE,
     /** A section head inside the text. */
     HEADING,
-    /** The place, date and agency that open a report; no sentence, but evidence of place and date. */
+    /**
+     * The place, date and agency that open a report; no sentence, but evidence of place and date.
+     */
     DATELINE,
     /** Ordinary running text. */
     BODY

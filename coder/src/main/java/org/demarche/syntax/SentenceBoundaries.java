@@ -14,12 +14,70 @@ final class SentenceBoundaries {
   /** Words that do so where the source writes capitals with care. */
   private static final Set<String> STARTERS =
       Set.of(
-          "A", "An", "In", "On", "At", "His", "Her", "Its", "Their", "This", "That", "These",
-          "Those", "There", "Although", "While", "When", "After", "Before", "If", "Since", "Then",
-          "Earlier", "Later", "Some", "Many", "Most", "Both", "Neither", "You", "I", "As", "For",
-          "From", "With", "By", "Also", "Asked", "Under", "Despite", "Last", "Such", "Other",
-          "Mr.", "Mrs.", "Ms.", "What", "Who", "Where", "Why", "How", "No", "Not", "Any", "All",
-          "One", "Two", "Now", "So", "Yet", "Still", "Instead", "According", "During");
+          "A",
+          "An",
+          "In",
+          "On",
+          "At",
+          "His",
+          "Her",
+          "Its",
+          "Their",
+          "This",
+          "That",
+          "These",
+          "Those",
+          "There",
+          "Although",
+          "While",
+          "When",
+          "After",
+          "Before",
+          "If",
+          "Since",
+          "Then",
+          "Earlier",
+          "Later",
+          "Some",
+          "Many",
+          "Most",
+          "Both",
+          "Neither",
+          "You",
+          "I",
+          "As",
+          "For",
+          "From",
+          "With",
+          "By",
+          "Also",
+          "Asked",
+          "Under",
+          "Despite",
+          "Last",
+          "Such",
+          "Other",
+          "Mr.",
+          "Mrs.",
+          "Ms.",
+          "What",
+          "Who",
+          "Where",
+          "Why",
+          "How",
+          "No",
+          "Not",
+          "Any",
+          "All",
+          "One",
+          "Two",
+          "Now",
+          "So",
+          "Yet",
+          "Still",
+          "Instead",
+          "According",
+          "During");
 
   /** Words that never open a sentence; a capital on one after "U.S." means a careless source. */
   private static final Set<String> NEVER_STARTERS =
@@ -30,39 +88,133 @@ final class SentenceBoundaries {
   /** Words that have a capital after "U.S." by right. */
   private static final Set<String> INSTITUTIONS =
       Set.of(
-          "Navy", "Army", "Air", "Marine", "Marines", "Coast", "Congress", "Senate", "House",
-          "Treasury", "State", "Defense", "Defence", "Secretary", "President", "Vice", "Ambassador",
-          "Embassy", "Central", "Federal", "Supreme", "Department", "Agency", "Commerce", "Trade",
-          "Representative", "District", "Attorney", "General", "Justice", "Capitol", "Customs",
-          "Court", "Census", "Food", "Public", "National", "Securities", "Chamber", "Open", "Steel",
-          "Special", "Energy", "Agriculture", "Transportation", "Labor", "Interior", "Homeland",
-          "Immigration", "Strategic", "Southern", "Northern", "Cyber", "Space", "Military",
-          "Consulate", "Mission", "Embassies", "Border", "Agricultural", "International", "Peace");
+          "Navy",
+          "Army",
+          "Air",
+          "Marine",
+          "Marines",
+          "Coast",
+          "Congress",
+          "Senate",
+          "House",
+          "Treasury",
+          "State",
+          "Defense",
+          "Defence",
+          "Secretary",
+          "President",
+          "Vice",
+          "Ambassador",
+          "Embassy",
+          "Central",
+          "Federal",
+          "Supreme",
+          "Department",
+          "Agency",
+          "Commerce",
+          "Trade",
+          "Representative",
+          "District",
+          "Attorney",
+          "General",
+          "Justice",
+          "Capitol",
+          "Customs",
+          "Court",
+          "Census",
+          "Food",
+          "Public",
+          "National",
+          "Securities",
+          "Chamber",
+          "Open",
+          "Steel",
+          "Special",
+          "Energy",
+          "Agriculture",
+          "Transportation",
+          "Labor",
+          "Interior",
+          "Homeland",
+          "Immigration",
+          "Strategic",
+          "Southern",
+          "Northern",
+          "Cyber",
+          "Space",
+          "Military",
+          "Consulate",
+          "Mission",
+          "Embassies",
+          "Border",
+          "Agricultural",
+          "International",
+          "Peace");
 
   /** Titles, which stand before a name and end no sentence. */
   private static final Set<String> TITLES =
       Set.of(
-          "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Adml.", "Cmdr.", "Brig.",
-          "Cpl.", "Pvt.", "Gov.", "Sen.", "Rep.", "Sens.", "Reps.", "Gens.", "Govs.", "Dr.", "Mr.",
-          "Mrs.", "Ms.", "Messrs.", "Prof.", "Rev.", "Hon.", "St.", "Pres.", "Amb.", "Supt.",
-          "Insp.", "Mt.", "Ft.", "Fr.", "Lieut.", "Comdr.", "Dep.", "Asst.", "vs.", "v.", "No.",
-          "Nos.");
+          "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Adml.", "Cmdr.", "Brig.", "Cpl.",
+          "Pvt.", "Gov.", "Sen.", "Rep.", "Sens.", "Reps.", "Gens.", "Govs.", "Dr.", "Mr.", "Mrs.",
+          "Ms.", "Messrs.", "Prof.", "Rev.", "Hon.", "St.", "Pres.", "Amb.", "Supt.", "Insp.",
+          "Mt.", "Ft.", "Fr.", "Lieut.", "Comdr.", "Dep.", "Asst.", "vs.", "v.", "No.", "Nos.");
 
   private static final Set<String> BUSINESS =
       Set.of("Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Plc.", "Bros.", "Jr.", "Sr.", "etc.");
   private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "A.M.", "P.M.");
   private static final Set<String> AFTER_CLOCK =
       Set.of(
-          "GMT", "EST", "EDT", "ET", "UTC", "BST", "CET", "Eastern", "Monday", "Tuesday",
-          "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Local", "Moscow");
+          "GMT",
+          "EST",
+          "EDT",
+          "ET",
+          "UTC",
+          "BST",
+          "CET",
+          "Eastern",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "Local",
+          "Moscow");
   private static final Set<String> VERBS =
       Set.of(
-          "said", "says", "has", "have", "had", "is", "are", "was", "were", "will", "would", "also",
-          "may", "did", "does", "told", "plans", "announced");
+          "said",
+          "says",
+          "has",
+          "have",
+          "had",
+          "is",
+          "are",
+          "was",
+          "were",
+          "will",
+          "would",
+          "also",
+          "may",
+          "did",
+          "does",
+          "told",
+          "plans",
+          "announced");
   private static final Set<String> SAYING =
       Set.of(
-          "said", "says", "asked", "told", "added", "replied", "wrote", "cried", "shouted",
-          "demanded", "wondered", "declared");
+          "said",
+          "says",
+          "asked",
+          "told",
+          "added",
+          "replied",
+          "wrote",
+          "cried",
+          "shouted",
+          "demanded",
+          "wondered",
+          "declared");
   private static final Set<String> NAME_PARTICLES =
       Set.of("al", "el", "bin", "ibn", "de", "van", "von", "di", "da");
 
@@ -112,7 +264,10 @@ final class SentenceBoundaries {
   /** Whether a piece is of the kind of "U.S.", capital letters with full stops. */
   static boolean isCountryAbbreviation(Piece piece) {
     String form = piece.form();
-    return form.length() >= 4 && form.length() % 2 == 0 && form.charAt(1) == '.' && form.endsWith(".")
+    return form.length() >= 4
+        && form.length() % 2 == 0
+        && form.charAt(1) == '.'
+        && form.endsWith(".")
         && piece.startsUpper();
   }
 

@@ -40,14 +40,19 @@ final class WordTokenizer {
         to = from + token.getWordForm().length();
       }
       if (from < spaced.length()) {
-        add(pieces, text, new Piece(token.getWordForm(), spaced.clean(from), spaced.clean(to - 1) + 1));
+        add(
+            pieces,
+            text,
+            new Piece(token.getWordForm(), spaced.clean(from), spaced.clean(to - 1) + 1));
         place = to;
       }
     }
     return mend(pieces);
   }
 
-  /** Adds a piece; one that shares a character of the received text with the last is joined to it. */
+  /**
+   * Adds a piece; one that shares a character of the received text with the last is joined to it.
+   */
   private static void add(List<Piece> pieces, CleanText text, Piece piece) {
     int last = pieces.size() - 1;
     if (last >= 0) {

@@ -19,7 +19,9 @@ class CacheDirectoryTest {
   @Test
   void followsTheEnvironmentThenTheHome() {
     Map<String, String> caches = Map.of("XDG_CACHE_HOME", "/c");
-    assertThat(CacheDirectory.resolve(null, Map.of("DEMARCHE_CACHE", "/b", "XDG_CACHE_HOME", "/c"), HOME))
+    assertThat(
+            CacheDirectory.resolve(
+                null, Map.of("DEMARCHE_CACHE", "/b", "XDG_CACHE_HOME", "/c"), HOME))
         .isEqualTo(Path.of("/b"));
     assertThat(CacheDirectory.resolve(null, caches, HOME)).isEqualTo(Path.of("/c/demarche"));
     assertThat(CacheDirectory.resolve(null, Map.of("DEMARCHE_CACHE", " "), HOME))

@@ -23,9 +23,7 @@ class SentenceSplitterTest {
   }
 
   private static List<String> split(String text) {
-    return SPLITTER.split(Article.of("a", text)).stream()
-        .map(SentenceSplitterTest::forms)
-        .toList();
+    return SPLITTER.split(Article.of("a", text)).stream().map(SentenceSplitterTest::forms).toList();
   }
 
   private static List<Kind> kinds(String text) {
@@ -49,8 +47,17 @@ class SentenceSplitterTest {
     assertThat(sentence.words())
         .extracting(word -> word.span().of(text))
         .containsExactly(
-            "Iran", "\u2019s", "envoy", "met", "\u201c", "the", "minister", "\u201d", "in",
-            "Ank\u00adara", ".");
+            "Iran",
+            "\u2019s",
+            "envoy",
+            "met",
+            "\u201c",
+            "the",
+            "minister",
+            "\u201d",
+            "in",
+            "Ank\u00adara",
+            ".");
     assertThat(sentence.span().of(text)).isEqualTo(text);
   }
 
@@ -68,7 +75,9 @@ class SentenceSplitterTest {
 
   @Test
   void endsASentenceAtAnAbbreviationWhereANewOneBegins() {
-    assertThat(split("He flew to the U.S. The talks began at 5 p.m. Monday and ended at 9 p.m. They failed."))
+    assertThat(
+            split(
+                "He flew to the U.S. The talks began at 5 p.m. Monday and ended at 9 p.m. They failed."))
         .containsExactly(
             "He flew to the U.S.",
             "The talks began at 5 p.m. Monday and ended at 9 p.m.",
@@ -91,7 +100,9 @@ class SentenceSplitterTest {
   void endsSentencesInsideAQuotation() {
     assertThat(split("\"We will sell. You may buy,\" the minister said. \"Why now?\" Lee asked."))
         .containsExactly(
-            "\" We will sell .", "You may buy , \" the minister said .", "\" Why now ? \" Lee asked .");
+            "\" We will sell .",
+            "You may buy , \" the minister said .",
+            "\" Why now ? \" Lee asked .");
   }
 
   @Test
@@ -122,11 +133,15 @@ class SentenceSplitterTest {
   @Test
   void setsADatelineApart() {
     Article article =
-        Article.of("a", "MOSCOW, March 3 (Newswire) - Russia sold jets.\n\nTEL AVIV, Israel \u2014 Talks began.");
+        Article.of(
+            "a",
+            "MOSCOW, March 3 (Newswire) - Russia sold jets.\n\nTEL AVIV, Israel \u2014 Talks began.");
     List<Sentence> sentences = SPLITTER.split(article);
-    assertThat(sentences).extracting(Sentence::kind)
+    assertThat(sentences)
+        .extracting(Sentence::kind)
         .containsExactly(Kind.DATELINE, Kind.BODY, Kind.DATELINE, Kind.BODY);
-    assertThat(sentences).extracting(SentenceSplitterTest::forms)
+    assertThat(sentences)
+        .extracting(SentenceSplitterTest::forms)
         .containsExactly(
             "MOSCOW , March 3 ( Newswire )",
             "Russia sold jets .",
@@ -143,7 +158,8 @@ class SentenceSplitterTest {
 
   @Test
   void tellsHeadlineHeadingAndBodyApart() {
-    String text = "Envoys meet in Oslo\n\nThe envoys met. They talked.\n\nNext steps\n\nThey meet again.";
+    String text =
+        "Envoys meet in Oslo\n\nThe envoys met. They talked.\n\nNext steps\n\nThey meet again.";
     assertThat(kinds(text))
         .containsExactly(Kind.HEADLINE, Kind.BODY, Kind.BODY, Kind.HEADING, Kind.BODY);
   }
@@ -172,7 +188,8 @@ class SentenceSplitterTest {
 
   @Test
   void takesEachLineForAParagraphWhereLinesAreNotWrapped() {
-    String text = "Iran bought radars.\nRussia sold them.\nIsrael objected to the sale.\nTalks go on.";
+    String text =
+        "Iran bought radars.\nRussia sold them.\nIsrael objected to the sale.\nTalks go on.";
     assertThat(SPLITTER.split(Article.of("a", text)))
         .extracting(Sentence::paragraph)
         .containsExactly(0, 1, 2, 3);
@@ -186,7 +203,8 @@ class SentenceSplitterTest {
 
   @Test
   void decodesEntities() {
-    String text = "Acme &amp; Sons &lt;ACM&gt; &amp;quot;sold&amp;quot; jets &mdash; six &#8211; in&nbsp;May.";
+    String text =
+        "Acme &amp; Sons &lt;ACM&gt; &amp;quot;sold&amp;quot; jets &mdash; six &#8211; in&nbsp;May.";
     Sentence sentence = SPLITTER.split(Article.of("a", text)).get(0);
     assertThat(forms(sentence)).isEqualTo("Acme & Sons < ACM > \" sold \" jets -- six - in May .");
     assertThat(sentence.words().get(1).span().of(text)).isEqualTo("&amp;");
@@ -195,7 +213,8 @@ class SentenceSplitterTest {
 
   @Test
   void keepsDesignationsWhole() {
-    assertThat(split("It ordered S-300V and MiG-29M jets, F-16s and 155mm shells from example.com."))
+    assertThat(
+            split("It ordered S-300V and MiG-29M jets, F-16s and 155mm shells from example.com."))
         .containsExactly(
             "It ordered S-300V and MiG-29M jets , F-16s and 155 mm shells from example.com .");
   }
@@ -261,7 +280,8 @@ class SentenceSplitterTest {
 
   @Test
   void survivesWhatIsNoText() {
-    String text = "A \ud800 b\u0000\u0007c \udc00. \ud83d\ude00 \u4f60\u597d \u202eabc\u202c &#0; &#xFFFFFF; & ;";
+    String text =
+        "A \ud800 b\u0000\u0007c \udc00. \ud83d\ude00 \u4f60\u597d \u202eabc\u202c &#0; &#xFFFFFF; & ;";
     for (Sentence sentence : SPLITTER.split(Article.of("a", text))) {
       assertThat(sentence.words()).isNotEmpty();
     }

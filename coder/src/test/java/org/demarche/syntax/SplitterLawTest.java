@@ -15,12 +15,72 @@ class SplitterLawTest {
 
   private static final List<String> SCRAPS =
       List.of(
-          "Iran", "sold", "the", "U.S.", "Gen.", "S-300s", "MiG-29M", "al-Hadi", "5", "p.m.", "No.",
-          ".", "...", "?", "!", "\"", "\u201c", "\u201d", "\u2019s", "'", "(", ")", ",", ";", " -- ",
-          " \u2014 ", " \u2013 ", "-", "\n", "\n\n", "\r\n", "  ", " ", " ", " ", " ", "\t", "\u00a0",
-          "\u00ad", "\u200b", "&amp;", "&lt;", "&#8217;", "&nbsp;", "&bogus;", "&amp;quot;", "\ud83d\ude00",
-          "\ud800", "\udc00", "\u0000", "\u2026", "\ufb01", "%)", ":)", "$5bn", "50%", "US$", "example.com",
-          "http://a.b/c?d=e", "OSLO (AP) - ", "EU", "\u4f60\u597d", "can't", "gonna", "\u2022 ", "1990s",
+          "Iran",
+          "sold",
+          "the",
+          "U.S.",
+          "Gen.",
+          "S-300s",
+          "MiG-29M",
+          "al-Hadi",
+          "5",
+          "p.m.",
+          "No.",
+          ".",
+          "...",
+          "?",
+          "!",
+          "\"",
+          "\u201c",
+          "\u201d",
+          "\u2019s",
+          "'",
+          "(",
+          ")",
+          ",",
+          ";",
+          " -- ",
+          " \u2014 ",
+          " \u2013 ",
+          "-",
+          "\n",
+          "\n\n",
+          "\r\n",
+          "  ",
+          " ",
+          " ",
+          " ",
+          " ",
+          "\t",
+          "\u00a0",
+          "\u00ad",
+          "\u200b",
+          "&amp;",
+          "&lt;",
+          "&#8217;",
+          "&nbsp;",
+          "&bogus;",
+          "&amp;quot;",
+          "\ud83d\ude00",
+          "\ud800",
+          "\udc00",
+          "\u0000",
+          "\u2026",
+          "\ufb01",
+          "%)",
+          ":)",
+          "$5bn",
+          "50%",
+          "US$",
+          "example.com",
+          "http://a.b/c?d=e",
+          "OSLO (AP) - ",
+          "EU",
+          "\u4f60\u597d",
+          "can't",
+          "gonna",
+          "\u2022 ",
+          "1990s",
           "x".repeat(150));
 
   private static String random(Random random) {
@@ -40,7 +100,8 @@ class SplitterLawTest {
     for (int round = 0; round < 5_000; round++) {
       String text = random(random);
       Article article =
-          new Article("a", random.nextBoolean() ? null : random(random), text, null, null, null, Map.of());
+          new Article(
+              "a", random.nextBoolean() ? null : random(random), text, null, null, null, Map.of());
       for (Sentence sentence : splitter.split(article)) {
         check(sentence, article.part(sentence.part()));
       }
@@ -83,7 +144,9 @@ class SplitterLawTest {
     SentenceSplitter splitter = new SentenceSplitter();
     Random random = new Random(13);
     List<Article> articles =
-        java.util.stream.IntStream.range(0, 500).mapToObj(i -> Article.of("a" + i, random(random))).toList();
+        java.util.stream.IntStream.range(0, 500)
+            .mapToObj(i -> Article.of("a" + i, random(random)))
+            .toList();
     List<Splitting> alone = articles.stream().map(splitter::divide).toList();
     assertThat(articles.parallelStream().map(splitter::divide).toList()).isEqualTo(alone);
   }

@@ -194,7 +194,8 @@ final class EventPlace {
       return Optional.empty();
     }
     Optional<FoundPlace> before =
-        modifier(predicate).filter(p -> p.place().map(w -> w.kind() != Place.Kind.COUNTRY).orElse(false));
+        modifier(predicate)
+            .filter(p -> p.place().map(w -> w.kind() != Place.Kind.COUNTRY).orElse(false));
     if (before.isPresent() || token.head() < 0) {
       return before;
     }

@@ -9,5 +9,6 @@ package org.demarche.syntax.nlp4j;
  * @param heads index of the head; 0 is the root
  * @param labels dependency labels
  */
+@SuppressWarnings("ArrayRecordComponent") // one for each word of each sentence: no room for boxes
 public record Analysis(
     String[] tags, String[] lemmas, String[] entities, int[] heads, String[] labels) {}

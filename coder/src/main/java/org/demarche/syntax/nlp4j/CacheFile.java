@@ -127,8 +127,7 @@ final class CacheFile {
 
     Writer(Path file, long fingerprint) throws IOException {
       this.fingerprint = fingerprint;
-      channel =
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     void putLong(long value) throws IOException {

@@ -161,11 +161,7 @@ final class DependencyModel {
 
   /** Gives a word that the transitions left without a head the likeliest of its neighbours. */
   private void attach(
-      int word,
-      int size,
-      DependencyState state,
-      WordFeatures features,
-      FeatureRows.Sum sum) {
+      int word, int size, DependencyState state, WordFeatures features, FeatureRows.Sum sum) {
     int bestHead = -1;
     int bestLabel = -1;
     double bestScore = -Double.MAX_VALUE;

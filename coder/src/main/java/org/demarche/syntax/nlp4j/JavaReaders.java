@@ -27,8 +27,7 @@ final class JavaReaders {
 
   private JavaReaders() {}
 
-  private static void list(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private static void list(SerialReader in, ClassDescription type, Item item) throws IOException {
     in.fields(type, item);
     in.blockInt();
     List<Object> list = new ArrayList<>();
@@ -64,8 +63,7 @@ final class JavaReaders {
     item.value = list;
   }
 
-  private static void intSet(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private static void intSet(SerialReader in, ClassDescription type, Item item) throws IOException {
     in.fields(type, item);
     IntOpenHashSet set = new IntOpenHashSet(item.number("size"), (Float) item.get("f"));
     for (int i = 0; i < item.number("size"); i++) {

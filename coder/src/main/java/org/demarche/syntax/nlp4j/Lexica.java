@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What NLP4J knows about words: ambiguity classes, clusters, vectors, names. Mapped, not loaded. */
+/**
+ * What NLP4J knows about words: ambiguity classes, clusters, vectors, names. Mapped, not loaded.
+ */
 final class Lexica {
 
   /** A table from hashed words to numbers. */

@@ -67,8 +67,8 @@ public final class ModelCache {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
-  private static @Nullable CacheFile find(
-      Path file, long fingerprint, PreparationProgress progress) throws IOException {
+  private static @Nullable CacheFile find(Path file, long fingerprint, PreparationProgress progress)
+      throws IOException {
     if (!Files.exists(file)) {
       return null;
     }
@@ -76,8 +76,11 @@ public final class ModelCache {
       return CacheFile.open(file, fingerprint);
     } catch (DamagedException e) {
       progress.notice(
-          "The parser's prepared models in " + file + " cannot be used, because "
-              + e.getMessage() + "; preparing them anew.");
+          "The parser's prepared models in "
+              + file
+              + " cannot be used, because "
+              + e.getMessage()
+              + "; preparing them anew.");
       return null;
     }
   }
@@ -93,6 +96,7 @@ public final class ModelCache {
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           FileLock lock = lock(channel, progress)) {
+        assert lock.isValid();
         CacheFile found = find(file, fingerprint, PreparationProgress.SILENT);
         if (found != null) {
           return found;
@@ -102,8 +106,12 @@ public final class ModelCache {
         return CacheFile.open(file, fingerprint);
       } catch (DamagedException e) {
         throw new ModelCacheException(
-            "The parser's models, just prepared in " + file + ", read back wrong: "
-                + e.getMessage() + ". The disk may be failing.", e);
+            "The parser's models, just prepared in "
+                + file
+                + ", read back wrong: "
+                + e.getMessage()
+                + ". The disk may be failing.",
+            e);
       }
     }
   }
@@ -120,16 +128,14 @@ public final class ModelCache {
 
   /** Removes what processes left that were killed; whoever holds the lock may do it. */
   private void removeUnfinished() throws IOException {
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory, "*" + UNFINISHED)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + UNFINISHED)) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  private void write(Path file, long fingerprint, PreparationProgress progress)
-      throws IOException {
+  private void write(Path file, long fingerprint, PreparationProgress progress) throws IOException {
     Path unfinished =
         directory.resolve(file.getFileName() + "-" + ProcessHandle.current().pid() + UNFINISHED);
     requireRoom();

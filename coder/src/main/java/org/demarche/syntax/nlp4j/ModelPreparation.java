@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.demarche.syntax.nlp4j.SerialReader.ClassDescription;
 import org.demarche.syntax.nlp4j.SerialReader.ClassReader;
@@ -30,8 +31,7 @@ final class ModelPreparation {
   private final long total;
   private long done;
 
-  private ModelPreparation(
-      ModelSource source, PreparationProgress progress, CacheFile.Writer out)
+  private ModelPreparation(ModelSource source, PreparationProgress progress, CacheFile.Writer out)
       throws IOException {
     this.source = source;
     this.total = source.size();
@@ -77,7 +77,8 @@ final class ModelPreparation {
           for (int i = startMap(in, type, item); i > 0; i--) {
             String word = String.valueOf(in.object());
             List<?> list = (List<?>) in.object();
-            entries.add(TextHash.key(TextHash.of(word), 0), numbering.applyAsInt(List.copyOf(list)));
+            entries.add(
+                TextHash.key(TextHash.of(word), 0), numbering.applyAsInt(List.copyOf(list)));
           }
         };
     read(step, resource, Map.of("java.util.HashMap", pairs), true);
@@ -96,7 +97,7 @@ final class ModelPreparation {
         (in, type, item) -> {
           for (int i = startMap(in, type, item); i > 0; i--) {
             String word = String.valueOf(in.object());
-            float[] vector = (float[]) in.object();
+            float[] vector = (float[]) Objects.requireNonNull(in.object());
             entries.add(TextHash.key(TextHash.of(word), 0), entries.size());
             width[0] = vector.length;
             for (float value : vector) {
@@ -120,7 +121,7 @@ final class ModelPreparation {
           int node = tree.add();
           for (int i = startMap(in, type, item); i > 0; i--) {
             String word = String.valueOf(in.object());
-            tree.link(node, word, (Integer) in.object());
+            tree.link(node, word, (Integer) Objects.requireNonNull(in.object()));
           }
           item.fields.put("node", node);
         };

@@ -48,8 +48,7 @@ final class ModelReader {
   }
 
   /** One map of features for each type of feature; other maps of this class are skipped. */
-  private void readFeatures(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private void readFeatures(SerialReader in, ClassDescription type, Item item) throws IOException {
     in.fields(type, item);
     Item around = in.enclosing();
     boolean counted = around.className.equals(FEATURE_TYPES);
@@ -63,8 +62,7 @@ final class ModelReader {
     }
   }
 
-  private void readWeights(SerialReader in, ClassDescription type, Item item)
-      throws IOException {
+  private void readWeights(SerialReader in, ClassDescription type, Item item) throws IOException {
     Item around = in.enclosing();
     int size = in.blockInt();
     if (around.className.endsWith("ColumnMajorVector")) {
@@ -248,8 +246,7 @@ final class ModelReader {
   void describeCandidates(DataOutputStream out) throws IOException {
     Item candidates = (Item) component.get("label_candidates");
     for (String name :
-        List.of(
-            "X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC")) {
+        List.of("X_SHIFT", "NO_X", "NO_SHIFT_OR_PASS", "NOT_NO_REDUCE", "LEFT_ARC", "RIGHT_ARC")) {
       int[] labelIndexes = (int[]) candidates.get(name);
       out.writeInt(labelIndexes.length);
       for (int index : labelIndexes) {

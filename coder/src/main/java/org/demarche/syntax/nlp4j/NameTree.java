@@ -91,7 +91,8 @@ final class NameTree {
     int[] first = new int[nodes + 1];
     int k = 0;
     for (int node = 0; node < nodes; node++) {
-      while (k < linkCount && (int) ((links[k] ^ Long.MIN_VALUE) >>> NODE_BITS + WORD_BITS) < node) {
+      while (k < linkCount
+          && (int) ((links[k] ^ Long.MIN_VALUE) >>> NODE_BITS + WORD_BITS) < node) {
         k++;
       }
       first[node] = k;

@@ -242,8 +242,7 @@ final class SerialReader {
     if (in.unsignedByte() != END_OF_BLOCK) {
       throw new StreamCorruptedException("annotated class " + name);
     }
-    ClassDescription description =
-        new ClassDescription(name, flags, fields, descriptionOrNull());
+    ClassDescription description = new ClassDescription(name, flags, fields, descriptionOrNull());
     handles.set(handle, description);
     return description;
   }

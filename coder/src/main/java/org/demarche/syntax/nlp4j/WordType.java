@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** All that follows from a word's form alone. Immutable but for the lemmas, which are found once. */
+/**
+ * All that follows from a word's form alone. Immutable but for the lemmas, which are found once.
+ */
 final class WordType {
 
   /** The root of a sentence, as NLP4J spells it. */
