@@ -96,8 +96,11 @@ class Nlp4jParserTest {
   void parsesASentenceOfOddWords() {
     List<Sentence> sentences =
         SPLITTER.split(
-            new Article("a", "\ud83d\ude00", "\u4f60\u597d \ufffd (((( % $ #", null, null, null, Map.of()));
-    assertThat(sentences).isNotEmpty().allSatisfy(s -> assertThat(parser.parse(s).size()).isPositive());
+            new Article(
+                "a", "\ud83d\ude00", "\u4f60\u597d \ufffd (((( % $ #", null, null, null, Map.of()));
+    assertThat(sentences)
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(parser.parse(s).size()).isPositive());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,7 +69,7 @@ class ModelCacheTest {
 
   private void overwrite(long position) throws IOException {
     try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap("spoilt".getBytes()), position);
+      channel.write(ByteBuffer.wrap("spoilt".getBytes(StandardCharsets.UTF_8)), position);
     }
   }
 

@@ -33,10 +33,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -52,18 +54,68 @@ final class TinyModels implements ModelSource {
 
   static final List<String> WORDS =
       List.of(
-          "Iran", "Iranian", "iran", "sold", "sells", "the", "The", "missiles", "S-300s", "P-800",
-          "2010", "5.5", "$5", "50%", ",", ".", "...", "\"", "(", ")", "Tel", "Aviv", "New", "York",
-          "Times", "U.S.", "envoy", "envoys", "agreed", "to", "of", "and", "not", "third", "million",
-          "EU", "McKay", "example.com", "http://a.b", "a", "I", "--", "n't", "'s", "\u4f60", "caf\u00e9",
-          "ab", "abc", "abcd", "abcde", "A1", "x-ray", "!!!!", "#1", "unseen");
+          "Iran",
+          "Iranian",
+          "iran",
+          "sold",
+          "sells",
+          "the",
+          "The",
+          "missiles",
+          "S-300s",
+          "P-800",
+          "2010",
+          "5.5",
+          "$5",
+          "50%",
+          ",",
+          ".",
+          "...",
+          "\"",
+          "(",
+          ")",
+          "Tel",
+          "Aviv",
+          "New",
+          "York",
+          "Times",
+          "U.S.",
+          "envoy",
+          "envoys",
+          "agreed",
+          "to",
+          "of",
+          "and",
+          "not",
+          "third",
+          "million",
+          "EU",
+          "McKay",
+          "example.com",
+          "http://a.b",
+          "a",
+          "I",
+          "--",
+          "n't",
+          "'s",
+          "\u4f60",
+          "caf\u00e9",
+          "ab",
+          "abc",
+          "abcd",
+          "abcde",
+          "A1",
+          "x-ray",
+          "!!!!",
+          "#1",
+          "unseen");
 
   private static final int VECTOR = 4;
 
   private final Random random;
   private final Map<String, byte[]> resources = new HashMap<>();
   private final GlobalLexica<NLPNode> lexica =
-      new GlobalLexica<>(new ByteArrayInputStream("<none/>".getBytes()));
+      new GlobalLexica<>(new ByteArrayInputStream("<none/>".getBytes(StandardCharsets.UTF_8)));
   private final List<NLPComponent<NLPNode>> components = new ArrayList<>();
   private final DEPParser<NLPNode> parser = new DEPParser<>();
 
@@ -113,7 +165,7 @@ final class TinyModels implements ModelSource {
     for (String word : WORDS.subList(0, WORDS.size() - 1)) {
       String simplified = nodes(List.of(word))[1].getWordFormSimplified();
       ambiguity.put(simplified, new ArrayList<>(List.of("NN", "VB" + random.nextInt(3))));
-      clusters.put(simplified.toLowerCase(), new HashSet<>(bits()));
+      clusters.put(simplified.toLowerCase(Locale.ROOT), new HashSet<>(bits()));
       vectors.put(word, new float[] {next(), next(), next(), next()});
     }
     addName(names, "4", "Iran");
@@ -123,8 +175,7 @@ final class TinyModels implements ModelSource {
     addName(names, "11", "York", "Times");
     addName(names, "13", "the", "envoy", "of", "Iran");
     lexica.setAmbiguityClasses(new GlobalLexicon<>(ambiguity, Field.word_form_simplified, ""));
-    lexica.setWordClusters(
-        new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, ""));
+    lexica.setWordClusters(new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, ""));
     lexica.setWordEmbeddings(new GlobalLexicon<>(vectors, Field.word_form_undigitalized, ""));
     lexica.setNamedEntityGazetteers(new GlobalLexicon<>(names, Field.word_form_simplified, ""));
     put(AMBIGUITY, ambiguity);
@@ -184,8 +235,19 @@ final class TinyModels implements ModelSource {
     template.addWordEmbedding(item(0, Field.word_embedding));
     NERTagger<NLPNode> tagger = new NERTagger<>();
     train(
-        tagger, template, NERState::new, VECTOR, "O", "U-GPE", "B-GPE", "I-GPE", "L-GPE", "U-ORG",
-        "B-ORG", "I-ORG", "L-ORG");
+        tagger,
+        template,
+        NERState::new,
+        VECTOR,
+        "O",
+        "U-GPE",
+        "B-GPE",
+        "I-GPE",
+        "L-GPE",
+        "U-ORG",
+        "B-ORG",
+        "I-ORG",
+        "L-ORG");
     put(NER, tagger);
   }
 
@@ -209,8 +271,17 @@ final class TinyModels implements ModelSource {
     template.addSet(item(Source.i, null, 0, Field.word_clusters, null));
     template.addSet(item(Source.j, null, 0, Field.positional, null));
     String[] labels = {
-      "N_S_", "N_R_", "N_P_", "L_R_nsubj", "L_P_nsubj", "L_R_det", "R_S_dobj", "R_S_prep",
-      "R_P_pobj", "R_S_root", "R_S_punct"
+      "N_S_",
+      "N_R_",
+      "N_P_",
+      "L_R_nsubj",
+      "L_P_nsubj",
+      "L_R_det",
+      "R_S_dobj",
+      "R_S_prep",
+      "R_P_pobj",
+      "R_S_root",
+      "R_S_punct"
     };
     for (int i = 0; i < labels.length; i++) {
       parser.getLabelCandidates().add(labels[i], i);
