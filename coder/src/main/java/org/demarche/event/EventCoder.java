@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
+import org.demarche.frame.Force;
 import org.demarche.frame.Meaning;
 import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.Trigger;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
@@ -19,6 +21,7 @@ import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.Provenance;
 import org.demarche.resolve.ArticleContext;
+import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.resolve.time.DateFinder;
@@ -32,6 +35,10 @@ public final class EventCoder {
 
   /** Version of the coder, in every record. */
   public static final String VERSION = "0.1.0";
+
+  private static final Set<String> POLITICAL =
+      Set.of(
+          "COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
 
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
@@ -53,7 +60,7 @@ public final class EventCoder {
       Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
     Meaning meaning = statement.meaning();
     Optional<Attribution> attribution = attributor.of(statement, syntax, mentions, context);
-    List<Party> actors = parties(meaning.actors(), syntax, mentions);
+    List<Party> actors = actors(meaning.actors(), syntax, mentions);
     List<Party> recipients =
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
     String fault = fault(meaning, statement.modality(), actors, recipients);
@@ -100,6 +107,12 @@ public final class EventCoder {
     if (actors.isEmpty()) {
       return "no actor that is a party";
     }
+    if (actors.stream().noneMatch(p -> p.code() != null || mayActUnnamed(p, meaning))) {
+      return "the actor is a stranger";
+    }
+    if (isBareNoun(meaning) && recipients.isEmpty() && actors.size() < 2) {
+      return "a noun that names only one side";
+    }
     if (actors.stream().noneMatch(EventCoder::isKnown)
         && recipients.stream().noneMatch(EventCoder::isKnown)) {
       return "no party that the lexicon knows";
@@ -123,6 +136,19 @@ public final class EventCoder {
     return null;
   }
 
+  /** A noun that no light verb gives a subject: it tells of an event only if it names both sides. */
+  private static boolean isBareNoun(Meaning meaning) {
+    return meaning.match().trigger().part() == Trigger.Part.NOUN
+        && meaning.force().equals(Force.NEUTRAL);
+  }
+
+  /** Gunmen, police and the like count without a state; plain people only when they protest. */
+  private static boolean mayActUnnamed(Party party, Meaning meaning) {
+    return meaning.event() == EventType.PROTEST
+        ? !party.sector().isEmpty()
+        : party.sector().stream().anyMatch(POLITICAL::contains);
+  }
+
   private static boolean isKnown(Party party) {
     return party.code() != null;
   }
@@ -144,6 +170,28 @@ public final class EventCoder {
       }
     }
     return parties;
+  }
+
+  /** The actors: whoever acts is named or referred to; a thing or a place of theirs does not act. */
+  private static List<Party> actors(List<Integer> heads, DeepSyntax syntax, Mentions mentions) {
+    List<Integer> acting =
+        heads.stream()
+            .flatMap(head -> syntax.conjuncts(head).stream())
+            .filter(head -> mentions.at(head).map(EventCoder::acts).orElse(false))
+            .toList();
+    List<Party> parties = new ArrayList<>();
+    for (int head : acting) {
+      for (Party party : mentions.parties(head)) {
+        if (parties.stream().noneMatch(p -> same(p, party))) {
+          parties.add(party);
+        }
+      }
+    }
+    return parties;
+  }
+
+  private static boolean acts(Mention mention) {
+    return mention.kind() != Mention.Kind.POSSESSION && mention.kind() != Mention.Kind.PLACE;
   }
 
   /** The recipients; a phrase that is no mention (a frame may admit any) keeps its words. */

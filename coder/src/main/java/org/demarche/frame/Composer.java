@@ -415,7 +415,8 @@ public final class Composer {
                 Modality.ASSERTED,
                 List.of()));
       }
-      if (force.negated()) {
+      if (force.negated() || force.obliged()) {
+        // what is not so, or only ought to be, is no event
         return Optional.empty();
       }
       if (future && modality != Modality.DENIED) {

@@ -1,9 +1,11 @@
 package org.demarche.frame;
 
 /** Says which words of a sentence may fill a party's role. */
-@FunctionalInterface
 public interface Fillers {
 
   /** Whether a mention headed here names, or belongs to, a party. */
   boolean isParty(int token);
+
+  /** Whether a mention headed here is a person or a body of persons that can meet and travel. */
+  boolean isPerson(int token);
 }

@@ -22,7 +22,8 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
     NONE
   }
 
-  static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
+  /** Of a noun that no verb supports. */
+  public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
 
   /** Reads the auxiliaries, negations and conjunctions around a verb. */
   static Force of(ParsedSentence sentence, int predicate) {
@@ -55,7 +56,20 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         default -> {}
       }
     }
-    return new Force(negated, time, hypothetical, obliged);
+    return new Force(negated, isAnnounced(sentence, verb) ? Time.FUTURE : time, hypothetical, obliged);
+  }
+
+  /** "Blinken to visit China": a headline's future. */
+  private static boolean isAnnounced(ParsedSentence sentence, Token verb) {
+    boolean to = false;
+    boolean subject = false;
+    boolean marked = false;
+    for (Token child : sentence.children(verb.index())) {
+      to |= child.label().equals("aux") && child.tag().equals("TO");
+      subject |= child.label().startsWith("nsubj");
+      marked |= child.label().equals("mark");
+    }
+    return to && subject && !marked && !verb.label().equals("xcomp");
   }
 
   private static boolean hasNo(ParsedSentence sentence, Token noun) {

@@ -139,7 +139,11 @@ public final class FrameMatcher {
 
   private static Optional<Integer> complement(
       DeepSyntax syntax, int token, Trigger.Complement complement) {
-    for (int filler : syntax.at(token, complement.slot())) {
+    List<Integer> places = new ArrayList<>(syntax.at(token, complement.slot()));
+    if (complement.slot().equals("object")) {
+      places.addAll(syntax.at(token, "second"));
+    }
+    for (int filler : places) {
       for (int conjunct : syntax.conjuncts(filler)) {
         if (isAny(syntax.sentence().token(conjunct), complement.words())) {
           return Optional.of(conjunct);
@@ -171,7 +175,7 @@ public final class FrameMatcher {
       List<Integer> found = fillers(syntax, fillers, role, token, noun, used);
       if (!found.isEmpty()) {
         roles.put(role.name(), found);
-        if (role.kind() == Role.Kind.PARTY) {
+        if (role.kind() == Role.Kind.PARTY || role.kind() == Role.Kind.PERSON) {
           used.addAll(found);
         }
       } else if (role.required()) {
@@ -209,6 +213,7 @@ public final class FrameMatcher {
       for (String place : places(slot, noun)) {
         List<Integer> found =
             at(syntax, token, place).stream()
+                .filter(t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
                 .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {
@@ -217,6 +222,15 @@ public final class FrameMatcher {
       }
     }
     return List.of();
+  }
+
+  /** Whether a modifier may be who acts: "Russian attack", "NATO raid", but not "Ukraine war". */
+  private static boolean acts(DeepSyntax syntax, int modifier) {
+    Token token = syntax.sentence().token(modifier);
+    return switch (token.entity()) {
+      case "NORP", "ORG", "PERSON" -> true;
+      default -> token.tag().startsWith("JJ");
+    };
   }
 
   /** The words in a place; {@code that.subject} is the subject of the clause that stands there. */
@@ -237,6 +251,7 @@ public final class FrameMatcher {
   private static boolean fits(DeepSyntax syntax, Fillers fillers, Role role, int token) {
     return switch (role.kind()) {
       case PARTY -> syntax.conjuncts(token).stream().anyMatch(fillers::isParty);
+      case PERSON -> syntax.conjuncts(token).stream().anyMatch(fillers::isPerson);
       case WORD -> isAny(syntax.sentence().token(token), role.words());
       case FRAME, ANY -> true;
     };

@@ -151,7 +151,7 @@ public record Frame(
         fields.texts("at"),
         words
             ? Role.Kind.WORD
-            : kind.map(k -> k.as(Frame::kind, "party, frame, any or a word class"))
+            : kind.map(k -> k.as(Frame::kind, "party, person, frame, any or a word class"))
                 .orElse(defaultKind),
         words ? expand(kind.get(), classes) : Set.of(),
         fields.truth("required"));

@@ -19,6 +19,8 @@ public record Role(String name, List<String> at, Kind kind, Set<String> words, b
   public enum Kind {
     /** A mention of a party, or of something that belongs to one. */
     PARTY,
+    /** A person, a title or a body of persons: who can travel, meet and be received. */
+    PERSON,
     /** A word that calls up another frame. */
     FRAME,
     /** A noun of a word class. */

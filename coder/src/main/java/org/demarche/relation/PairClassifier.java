@@ -65,7 +65,7 @@ public final class PairClassifier {
       ParsedSentence parsed = parser.parse(sentence);
       Mentions mentions = resolver.resolve(parsed, context);
       Pair pair = new Pair(parsed, mentions, actorSpan, recipientSpan);
-      Fillers fillers = t -> mentions.isParty(t) || pair.covers(t);
+      Fillers fillers = pair.orMentions();
       DeepSyntax syntax = new DeepSyntax(parsed, lexicon.lightVerbs());
       for (Statement statement : composer.compose(syntax, matcher.match(syntax, fillers))) {
         Candidate candidate = pair.score(statement, syntax);
@@ -105,6 +105,21 @@ public final class PairClassifier {
   /** The two given phrases in one sentence. */
   private record Pair(
       ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
+
+    /** The given phrases count as parties whatever they are. */
+    Fillers orMentions() {
+      return new Fillers() {
+        @Override
+        public boolean isParty(int token) {
+          return mentions.isParty(token) || covers(token);
+        }
+
+        @Override
+        public boolean isPerson(int token) {
+          return mentions.isPerson(token) || covers(token);
+        }
+      };
+    }
 
     boolean covers(int token) {
       return in(token, actor) || in(token, recipient);

@@ -28,7 +28,9 @@ public record Mention(
     REFERENCE,
     /** A place that belongs to a state. */
     PLACE,
-    /** Something that belongs to a party. */
+    /** Somebody or something described as a party's: "an Italian marine". */
+    NATIONAL,
+    /** Something that belongs to a party: "Tehran's nuclear facilities". */
     POSSESSION
   }
 

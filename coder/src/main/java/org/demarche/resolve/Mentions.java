@@ -34,4 +34,14 @@ public final class Mentions implements Fillers {
   public boolean isParty(int token) {
     return byHead.containsKey(token);
   }
+
+  @Override
+  public boolean isPerson(int token) {
+    Mention mention = byHead.get(token);
+    return mention != null
+        && switch (mention.kind()) {
+          case PERSON, ROLE, REFERENCE, NAME -> true;
+          case NATIONAL, PLACE, POSSESSION -> false;
+        };
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
@@ -118,32 +119,32 @@ public final class PartyResolver {
     return run.mentions();
   }
 
+  /**
+   * The tenure that counts on a day: one that covers it, else the last one before it; without a day,
+   * the last. Tenures whose office is known come before others.
+   */
   private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
+    List<Tenure> named = person.tenures().stream().filter(t -> !t.office().isEmpty()).toList();
+    return tenure(named, day).or(() -> tenure(person.tenures(), day));
+  }
+
+  private static Optional<Tenure> tenure(List<Tenure> tenures, @Nullable LocalDate day) {
     if (day == null) {
-      return person.tenures().stream().reduce((a, b) -> later(a, b) ? b : a);
+      return latest(tenures.stream());
     }
-    Optional<Tenure> covering =
-        person.tenures().stream()
-            .filter(t -> t.covers(day))
-            .reduce((a, b) -> a.office().isEmpty() || narrower(b, a) ? b : a);
-    if (covering.isPresent()) {
-      return covering;
-    }
-    // out of office: the last one held before, for at most a lifetime; the state stays the same
-    return person.tenures().stream()
-        .filter(t -> t.from() == null || !t.from().isAfter(day))
-        .reduce((a, b) -> later(a, b) ? b : a);
+    return latest(tenures.stream().filter(t -> t.covers(day)))
+        .or(
+            () ->
+                latest(
+                    tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
+  }
+
+  private static Optional<Tenure> latest(Stream<Tenure> tenures) {
+    return tenures.reduce((a, b) -> later(a, b) ? b : a);
   }
 
   private static boolean later(Tenure a, Tenure b) {
     return a.from() == null || (b.from() != null && b.from().isAfter(a.from()));
-  }
-
-  private static boolean narrower(Tenure b, Tenure a) {
-    return !b.office().isEmpty()
-        && a.from() != null
-        && b.from() != null
-        && b.from().isAfter(a.from());
   }
 
   private Optional<Party> ofTenure(Reading.OfPerson person, Tenure tenure, String text) {
@@ -575,13 +576,23 @@ public final class PartyResolver {
             sector.isEmpty() || !isDefinite(head)
                 ? Optional.empty()
                 : references.sector(sector.get(0), head.index());
-        owners = before.or(references::onlyState).map(List::of).orElse(List.of());
+        owners =
+            before
+                .or(() -> isBodyOfState(noun) ? references.onlyState() : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
       }
       List<Party> parties =
           owners.isEmpty()
               ? List.of(new Party(null, null, text, sector, null, null, text))
               : owners.stream().map(o -> ofSector(o, sector, text)).toList();
       return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+    }
+
+    /** Whether a noun left alone means a body of the one state that the article speaks of. */
+    private boolean isBodyOfState(RoleNoun noun) {
+      return noun.number() == RoleNoun.Number.INSTITUTION
+          || noun.sector().stream().anyMatch(s -> s.equals("MIL") || s.equals("COP"));
     }
 
     private List<String> sector(Token head, RoleNoun noun) {
@@ -628,22 +639,28 @@ public final class PartyResolver {
       return mention(head, Mention.Kind.NAME, List.of(party), false, "organisation by name");
     }
 
-    /** Something that belongs to a party: "Tehran's nuclear facilities". */
+    /** Something that belongs to a party, or is described as a party's. */
     private Optional<Mention> possession(Token head) {
       if (!head.tag().startsWith("NN")) {
         return Optional.empty();
       }
       String text = text(leftEdge(head), head.index());
       List<Party> owners = owners(head).stream().map(o -> o.withText(text)).toList();
-      return owners.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              mention(
-                  head,
-                  Mention.Kind.POSSESSION,
-                  owners,
-                  head.tag().endsWith("S"),
-                  "belongs to " + owners.get(0).name()));
+      if (owners.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean described =
+          sentence.children(head.index()).stream()
+              .anyMatch(c -> isModifier(c) && !byModifier(head, c).isEmpty());
+      boolean owned =
+          sentence.children(head.index()).stream().anyMatch(c -> c.label().equals("poss"));
+      return Optional.of(
+          mention(
+              head,
+              described && !owned ? Mention.Kind.NATIONAL : Mention.Kind.POSSESSION,
+              owners,
+              head.tag().endsWith("S"),
+              "belongs to " + owners.get(0).name()));
     }
 
     // ---- owners
@@ -652,20 +669,37 @@ public final class PartyResolver {
      * The parties that a phrase's modifiers name: adjectives, possessives, "of …"; none if unsaid.
      */
     private List<Party> owners(Token head) {
+      // "his Russian hosts" are Russia's: a pronoun owns only what nothing else names
+      List<Party> owners = possessor(head, false);
+      if (owners.isEmpty()) {
+        owners = described(head);
+      }
+      if (owners.isEmpty()) {
+        owners = possessor(head, true);
+      }
+      return owners.isEmpty() ? afterPreposition(head) : owners;
+    }
+
+    private List<Party> possessor(Token head, boolean pronoun) {
       for (Token child : sentence.children(head.index())) {
-        if (child.label().equals("poss")) {
-          List<Party> owners = coordinated(child);
-          if (!owners.isEmpty()) {
-            return owners;
-          }
+        if (child.label().equals("poss") && child.tag().startsWith("PRP") == pronoun) {
+          return coordinated(child);
         }
       }
+      return List.of();
+    }
+
+    private List<Party> described(Token head) {
       for (Token child : sentence.children(head.index())) {
         List<Party> owners = isModifier(child) ? byModifier(head, child) : List.of();
         if (!owners.isEmpty()) {
           return owners;
         }
       }
+      return List.of();
+    }
+
+    private List<Party> afterPreposition(Token head) {
       for (Token child : sentence.children(head.index())) {
         if (child.label().equals("prep") && OWNING_PREPOSITIONS.contains(child.lemma())) {
           for (Token object : sentence.children(child.index())) {
@@ -697,6 +731,7 @@ public final class PartyResolver {
       boolean owns =
           mention.isPresent()
               && mention.get().kind() != Mention.Kind.POSSESSION
+              && mention.get().kind() != Mention.Kind.NATIONAL
               && mention.get().kind() != Mention.Kind.PLACE;
       if (owns) {
         parties.addAll(mention.get().parties());
@@ -896,7 +931,10 @@ public final class PartyResolver {
     private Optional<NameHit> titleEndingAt(int token) {
       return titles.stream()
           .filter(h -> h.last() == token)
-          .filter(h -> !names.onlyBeforeName(plainText(h.first(), h.last())))
+          .filter(
+              h ->
+                  !names.onlyBeforeName(plainText(h.first(), h.last()))
+                      || !owners(sentence.token(token)).isEmpty())
           .findFirst();
     }
 

@@ -128,7 +128,7 @@ final class References {
       if (n.sentence() == sentence
           && n.token() < before
           && !n.subject()
-          && n.party().person() != null
+          && n.kind() == Mention.Kind.PERSON
           && here.stream().noneMatch(p -> p.equals(n.party()))) {
         here.add(n.party());
       }
