@@ -23,8 +23,23 @@ public final class DeepSyntax {
       Set.of("of", "for", "from", "into", "against", "with", "over");
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "order", "tell", "force", "warn", "press", "pressure", "advise", "instruct",
-          "persuade", "allow", "require", "invite", "encourage", "compel", "forbid", "permit");
+          "urge",
+          "order",
+          "tell",
+          "force",
+          "warn",
+          "press",
+          "pressure",
+          "advise",
+          "instruct",
+          "persuade",
+          "allow",
+          "require",
+          "invite",
+          "encourage",
+          "compel",
+          "forbid",
+          "permit");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -162,7 +177,9 @@ public final class DeepSyntax {
     below(verb, into);
   }
 
-  /** Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun. */
+  /**
+   * Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun.
+   */
   private void below(Token head, List<Argument> into) {
     for (Token child : sentence.children(head.index())) {
       switch (child.label()) {
@@ -204,7 +221,8 @@ public final class DeepSyntax {
 
   private void clause(Token verb, List<Argument> into) {
     int i = verb.index();
-    if (sentence.children(i).stream().anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
+    if (sentence.children(i).stream()
+        .anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
       // "called for Israel to free prisoners"
       add(into, "for", i);
       return;
