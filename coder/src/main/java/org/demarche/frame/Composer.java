@@ -472,8 +472,21 @@ public final class Composer {
               modality,
               List.of());
         }
+        case ASSAULT -> threat(meaning, "violence", "138");
+        case PROTEST -> threat(meaning, "relations", "133");
         default -> new Statement(meaning, Modality.PLANNED, List.of());
       };
+    }
+
+    /** Harm that is to come is threatened (PLOVER: ASSAULT with hypothesis is THREATEN). */
+    private static Statement threat(Meaning meaning, String mode, String cameo) {
+      boolean planned = meaning.modality() == Modality.PLANNED;
+      return planned
+          ? new Statement(meaning, Modality.PLANNED, List.of())
+          : new Statement(
+              meaning.with(new Meaning.Kind(EventType.THREATEN, mode, cameo)),
+              Modality.ASSERTED,
+              List.of());
     }
 
     private static String agreeCameo(EventType type) {

@@ -104,7 +104,7 @@ public final class DeepSyntax {
     Token above = sentence.token(head);
     return switch (token.label()) {
       case "dobj", "nsubj", "nsubjpass", "attr" ->
-          isVerb(above) && lightVerbs.has(above.lemma()) ? head : -1;
+          isVerb(above) && lightVerbs.has(verbKey(above)) ? head : -1;
       case "pobj" -> supportThroughPreposition(above);
       case "conj" -> support(head);
       default -> -1;
@@ -117,8 +117,20 @@ public final class DeepSyntax {
       return -1;
     }
     Token verb = sentence.token(head);
-    String phrase = verb.lemma() + " " + preposition.lemma();
+    String phrase = verbKey(verb) + " " + preposition.lemma();
     return isVerb(verb) && lightVerbs.has(phrase) ? head : -1;
+  }
+
+  /** A verb with its particle or, as in "take part in", the bare noun that belongs to it. */
+  private String verbKey(Token verb) {
+    String key = verb.lemma();
+    for (Token child : sentence.children(verb.index())) {
+      if (child.label().equals("prt")
+          || (child.lemma().equals("part") && child.label().equals("dobj"))) {
+        key += " " + child.lemma();
+      }
+    }
+    return key;
   }
 
   private List<Argument> find(int predicate, int depth) {
@@ -430,7 +442,7 @@ public final class DeepSyntax {
     while (chain.label().equals("conj") && chain.head() >= 0) {
       chain = sentence.token(chain.head());
     }
-    String key = above.lemma();
+    String key = verbKey(above);
     if (chain.label().equals("pobj")) {
       key += " " + sentence.token(chain.head()).lemma();
     }

@@ -24,6 +24,9 @@ public final class FrameMatcher {
           "subject", List.of("subject", "poss", "by", "modifier", "from"),
           "object", List.of("object", "of"));
 
+  private static final Set<String> PREFIXES =
+      Set.of("re", "co", "counter", "pre", "de", "cross", "over", "mass", "joint");
+
   private final FrameIndex index;
 
   public FrameMatcher(FrameIndex index) {
@@ -34,17 +37,32 @@ public final class FrameMatcher {
   public List<FrameMatch> match(DeepSyntax syntax, Fillers fillers) {
     List<FrameMatch> matches = new ArrayList<>();
     for (Token token : syntax.sentence().tokens()) {
+      if (token.entity().equals("DATE") && token.tag().startsWith("NNP")) {
+        continue; // "March" is a month here
+      }
       String form = token.form().toLowerCase(Locale.ROOT);
       List<FrameIndex.Entry> entries = new ArrayList<>(index.at(token.lemma()));
       if (!form.equals(token.lemma())) {
         entries.addAll(index.at(form));
       }
+      boolean hyphenated = isHyphenated(syntax.sentence(), token.index());
       for (FrameIndex.Entry entry : entries) {
+        if (hyphenated && entry.trigger().company().isEmpty()) {
+          continue;
+        }
         triggerWords(syntax, token, entry.trigger())
             .ifPresent(words -> matches.add(fill(syntax, fillers, entry, token.index(), words)));
       }
     }
     return matches;
+  }
+
+  /** Whether a word is the tail of a compound: "body-slammed", but not "counter-attacked". */
+  private static boolean isHyphenated(ParsedSentence sentence, int token) {
+    return token > 1
+        && sentence.token(token - 1).tag().equals("HYPH")
+        && sentence.token(token - 1).span().end() == sentence.token(token).span().start()
+        && !PREFIXES.contains(sentence.token(token - 2).form().toLowerCase(Locale.ROOT));
   }
 
   /** The trigger's words when it stands here. */
@@ -223,6 +241,14 @@ public final class FrameMatcher {
 
   private static List<Integer> fillers(
       DeepSyntax syntax, Fillers fillers, Role role, int token, boolean noun, Set<Integer> used) {
+    if (role.kind() == Role.Kind.ANY) {
+      // a party in a later place is meant rather than a thing in an earlier one
+      Role party = new Role(role.name(), role.at(), Role.Kind.PARTY, Set.of(), false);
+      List<Integer> parties = fillers(syntax, fillers, party, token, noun, used);
+      if (!parties.isEmpty()) {
+        return parties;
+      }
+    }
     for (String slot : role.at()) {
       if (slot.startsWith("content.")) {
         continue;
@@ -247,7 +273,8 @@ public final class FrameMatcher {
     Token token = syntax.sentence().token(modifier);
     return switch (token.entity()) {
       case "NORP", "ORG", "PERSON" -> true;
-      default -> token.tag().startsWith("JJ");
+      // "US airstrikes": abbreviations serve as adjectives
+      default -> token.tag().startsWith("JJ") || token.form().matches("[A-Z][A-Z.]{1,6}");
     };
   }
 

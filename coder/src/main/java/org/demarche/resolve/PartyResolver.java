@@ -595,23 +595,37 @@ public final class PartyResolver {
 
     /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
     private Reading readingFor(Optional<Party> owner, NameHit title) {
-      Reading general = title.reading();
+      Reading own = null;
+      Reading general = null;
       for (Reading reading : title.readings()) {
-        if (reading instanceof Reading.OfOffice o && o.state() != null) {
-          if (owner.isPresent() && o.state().equals(owner.get().id())) {
-            return reading;
-          }
-        } else if (general instanceof Reading.OfOffice g
-            && g.state() != null
-            && owner.isPresent()) {
-          general = reading;
+        if (!(reading instanceof Reading.OfOffice o) || o.state() == null) {
+          general = general == null ? reading : general;
+        } else if (owner.isPresent() && o.state().equals(owner.get().id())) {
+          return reading;
+        } else if (owner.isEmpty() && own == null && isAbout(o.state())) {
+          own = reading;
         }
       }
-      return general;
+      if (general != null) {
+        return general;
+      }
+      return own == null ? title.reading() : own;
+    }
+
+    /** Whether the article names a party anywhere. */
+    private boolean isAbout(String party) {
+      return names
+          .entry(party)
+          .map(e -> e.code() != null && context.countries().contains(e.code()))
+          .orElse(false);
     }
 
     private boolean isStateLike(Party party) {
-      return party.id() != null && names.entry(party.id()).map(PartyEntry::isState).orElse(false);
+      return party.id() != null
+          && names
+              .entry(party.id())
+              .map(e -> e.isState() || e.kind().equals("people"))
+              .orElse(false);
     }
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
