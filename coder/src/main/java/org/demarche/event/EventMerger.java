@@ -1,6 +1,7 @@
 package org.demarche.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventMerger {
 
+  private static final Comparator<Event> TEXT_ORDER =
+      Comparator.comparing((Event e) -> e.provenance().evidence().part())
+          .thenComparing(e -> e.provenance().evidence().span().start());
+
   /** The events without repetitions, in order, with ids. */
   public List<Event> merge(String article, List<Event> events) {
     List<Event> kept = new ArrayList<>();
@@ -31,6 +36,8 @@ public final class EventMerger {
         kept.set(twin, merged(kept.get(twin), event));
       }
     }
+    // a fuller telling further down took the place of the first
+    kept.sort(TEXT_ORDER);
     List<Event> numbered = new ArrayList<>();
     for (Event event : kept) {
       numbered.add(withId(event, article + "-e" + (numbered.size() + 1)));
@@ -61,11 +68,16 @@ public final class EventMerger {
         && sameContent(a.content(), b.content());
   }
 
-  /** Requests not to sell to Iran and not to sell to Syria are two. */
+  /**
+   * Requests not to sell to Iran and not to sell to Syria are two; a headline may leave out to whom.
+   */
   private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
     return a == null
         || b == null
-        || (a.type() == b.type() && codes(a.recipients()).equals(codes(b.recipients())));
+        || (a.type() == b.type()
+            && (a.recipients().isEmpty()
+                || b.recipients().isEmpty()
+                || codes(a.recipients()).equals(codes(b.recipients()))));
   }
 
   private static Set<String> codes(List<Party> parties) {
@@ -103,7 +115,13 @@ public final class EventMerger {
     boolean party =
         a.sameAs(b)
             || (a.code() != null && a.code().equals(b.code()) && a.sector().equals(b.sector()));
-    return party && (a.person() == null || b.person() == null || a.person().equals(b.person()));
+    boolean named = a.person() != null && b.person() != null;
+    return party && (named ? agree(a.person(), b.person()) : sameOffice(a.office(), b.office()));
+  }
+
+  /** A headline's "minister" may be the minister of foreign affairs. */
+  private static boolean sameOffice(@Nullable String a, @Nullable String b) {
+    return a == null || b == null || a.startsWith(b) || b.startsWith(a);
   }
 
   /** "The defense minister" in a headline and the minister whom the text then names. */
@@ -148,10 +166,15 @@ public final class EventMerger {
         (int) event.actors().stream().filter(p -> p.person() != null).count()
             + (int) event.recipients().stream().filter(p -> p.person() != null).count();
     int known = (int) event.actors().stream().filter(p -> p.code() != null).count() > 0 ? 20 : 0;
+    Circumstances c = event.circumstances();
     return known
         + 10 * (event.recipients().isEmpty() ? 0 : 1)
         + 5 * (event.code().mode() == null ? 0 : 1)
-        + 2 * persons;
+        + 2 * persons
+        + (event.content() == null ? 0 : 1)
+        + (c.attribution() == null ? 0 : 1)
+        + (c.date() == null ? 0 : 1)
+        + (c.place() == null ? 0 : 1);
   }
 
   private static Event withId(Event e, String id) {
