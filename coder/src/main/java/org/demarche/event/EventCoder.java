@@ -274,13 +274,18 @@ public final class EventCoder {
         || token.label().equals("mark");
   }
 
-  /** Tells the article's memory who acted together and who spoke. */
+  /** Tells the article's memory who acted together or against each other. */
   public void remember(
       Statement statement, Event event, Mentions mentions, ArticleContext context) {
     List<Party> both = new ArrayList<>(event.actors());
     both.addAll(event.recipients());
-    if (both.size() == 2 && statement.meaning().event() == EventType.CONSULT) {
+    if (both.size() != 2) {
+      return;
+    }
+    if (statement.meaning().event() == EventType.CONSULT) {
       context.pair(both);
+    } else if (!event.code().type().cooperative() && both.stream().allMatch(p -> p.id() != null)) {
+      context.opponents(both);
     }
   }
 }

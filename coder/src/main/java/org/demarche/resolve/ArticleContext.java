@@ -72,6 +72,11 @@ public final class ArticleContext {
     references.pair(parties);
   }
 
+  /** Remembers that two parties acted against each other: "both sides". */
+  public void opponents(List<Party> parties) {
+    references.opponents(parties);
+  }
+
   /** Remembers who speaks: "we", "our". */
   public void speaker(Party party) {
     references.speaker(party);

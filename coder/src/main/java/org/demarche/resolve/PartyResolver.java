@@ -57,6 +57,7 @@ public final class PartyResolver {
           "all",
           "one");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
+  private static final Set<String> COUNTERPARTS = Set.of("counterpart", "opposite number");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
   private static final Set<String> REFERRING =
@@ -402,7 +403,7 @@ public final class PartyResolver {
       titled.ifPresent(references::retitle);
       Optional<Party> party =
           titled
-              .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
+              .or(() -> references.named(person.name()).map(p -> p.withText(text)))
               .or(
                   () ->
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
@@ -427,34 +428,53 @@ public final class PartyResolver {
 
     /** A person that the lexicon does not know by this name. */
     private Mention stranger(Token head) {
+      int first = nameStart(head);
+      String name = plainText(first, head.index());
+      String text = text(leftEdge(head), head.index());
+      String surname = Names.surname(name);
+      Optional<NameHit> title = titleBefore(first);
+      boolean bare = first == head.index();
+      Optional<Party> known =
+          bare && title.isEmpty() ? references.person(surname) : references.named(name);
+      if (bare && title.isPresent()) {
+        known = references.person(surname, p -> names(title.get(), p.office()));
+      }
+      if (known.isPresent()) {
+        return mention(
+            head, Mention.Kind.PERSON, List.of(known.get().withText(text)), false, "named before");
+      }
+      if (bare) {
+        Optional<Party> leader =
+            leader(surname, head, title.orElse(null), text)
+                .or(() -> references.person(surname).map(p -> p.withText(text)));
+        if (leader.isPresent()) {
+          return mention(
+              head, Mention.Kind.PERSON, List.of(leader.get()), false, "only holder of that name");
+        }
+      }
+      Party party =
+          title
+              .or(() -> appositiveTitle(head))
+              .map(t -> officer(owner(head), t, name, text))
+              .orElse(nobody(name, text, head));
+      return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
+    }
+
+    /** Whether a title is one of an office of that name. */
+    private static boolean names(NameHit title, @Nullable String office) {
+      return title.readings().stream()
+          .anyMatch(r -> r instanceof Reading.OfOffice o && o.office().name().equals(office));
+    }
+
+    /** The first word of a person's name that ends at a head. */
+    private int nameStart(Token head) {
       int first = head.index();
       while (first > 0
           && sentence.token(first - 1).entity().equals("PERSON")
           && !sentence.token(first).entityStart()) {
         first--;
       }
-      String name = plainText(first, head.index());
-      String text = text(leftEdge(head), head.index());
-      String surname = Names.surname(name);
-      Optional<NameHit> title = titleBefore(first);
-      Optional<Party> known = references.person(surname);
-      if (known.isPresent() && (first == head.index() || name.equals(known.get().person()))) {
-        return mention(
-            head, Mention.Kind.PERSON, List.of(known.get().withText(text)), false, "named before");
-      }
-      if (first == head.index()) {
-        Optional<Party> leader = leader(surname, head, title.orElse(null), text);
-        if (leader.isPresent()) {
-          return mention(
-              head, Mention.Kind.PERSON, List.of(leader.get()), false, "only holder of that name");
-        }
-      }
-      if (title.isEmpty()) {
-        title = appositiveTitle(head);
-      }
-      Party party =
-          title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
-      return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
+      return first;
     }
 
     private Party nobody(String name, String text, Token head) {
@@ -496,17 +516,14 @@ public final class PartyResolver {
       if (hit.reading() instanceof Reading.OfRole role) {
         return role(head, role.noun(), text, plural);
       }
-      Optional<Token> name =
-          sentence.children(head.index()).stream()
-              .filter(c -> c.label().equals("appos") && isPersonName(c))
-              .findFirst();
+      Optional<Token> name = apposedName(head);
       if (name.isPresent()) {
         Mention person = mention(name.get().index()).orElseThrow();
         if (!person.parties().isEmpty() && person.parties().get(0).code() != null) {
           return mention(head, Mention.Kind.PERSON, person.parties(), false, "in apposition");
         }
       }
-      String personName = name.map(n -> text(n.index(), n.index())).orElse(null);
+      String personName = name.map(this::fullName).orElse(null);
       List<Party> owners = owners(head);
       if (owners.size() > 1) {
         List<Party> officers =
@@ -545,6 +562,20 @@ public final class PartyResolver {
         }
       }
       return mention(head, Mention.Kind.ROLE, List.of(party), plural, "title");
+    }
+
+    /** A person's name in apposition: "the minister, Anatoly Serdyukov". */
+    private Optional<Token> apposedName(Token head) {
+      return sentence.children(head.index()).stream()
+          .filter(c -> c.label().equals("appos") && isPersonName(c))
+          .findFirst();
+    }
+
+    private String fullName(Token head) {
+      return hitAt(head.index())
+          .map(NameHit::reading)
+          .map(r -> r instanceof Reading.OfPerson person ? person.name() : null)
+          .orElseGet(() -> plainText(nameStart(head), head.index()));
     }
 
     private Party transfer(Party home, Party of) {
@@ -643,7 +674,7 @@ public final class PartyResolver {
         Optional<Party> before =
             sector.isEmpty() || !isDefinite(head)
                 ? Optional.empty()
-                : references.sector(sector.get(0), head.index());
+                : before(noun, sector.get(0), head);
         owners =
             before
                 .or(() -> isBodyOfState(noun) ? references.onlyState() : Optional.empty())
@@ -654,7 +685,63 @@ public final class PartyResolver {
           owners.isEmpty()
               ? List.of(new Party(null, null, text, sector, null, null, text))
               : owners.stream().map(o -> ofSector(o, sector, text)).toList();
-      return mention(head, Mention.Kind.ROLE, parties, many, "noun of a sector");
+      if (parties.size() == 1 && !many) {
+        parties = List.of(identified(head, noun, parties.get(0)));
+      }
+      Mention.Kind kind =
+          parties.get(0).person() == null ? Mention.Kind.ROLE : Mention.Kind.PERSON;
+      return mention(head, kind, parties, many, "noun of a sector");
+    }
+
+    /**
+     * With the name that stands in apposition; a counterpart has the office of the one whose
+     * counterpart it is.
+     */
+    private Party identified(Token head, RoleNoun noun, Party party) {
+      Optional<Token> name = apposedName(head);
+      Party known =
+          name.flatMap(n -> mention(n.index())).stream()
+              .flatMap(m -> m.parties().stream())
+              .filter(p -> p.code() != null)
+              .findFirst()
+              .orElse(null);
+      if (known != null) {
+        return known;
+      }
+      Party peer = COUNTERPARTS.contains(noun.noun()) ? peer(head) : null;
+      return new Party(
+          party.id(),
+          party.code(),
+          party.name(),
+          peer == null ? party.sector() : peer.sector(),
+          name.map(this::fullName).orElse(party.person()),
+          peer == null ? party.office() : peer.office(),
+          party.text());
+    }
+
+    /** The office-holder whose counterpart is spoken of: "his Kenyan counterpart". */
+    private @Nullable Party peer(Token head) {
+      return sentence.children(head.index()).stream()
+          .filter(c -> c.label().equals("poss"))
+          .flatMap(c -> mention(c.index()).stream())
+          .flatMap(m -> m.parties().stream())
+          .filter(p -> p.office() != null)
+          .findFirst()
+          .orElse(null);
+    }
+
+    /**
+     * Whose body "the government" or "the army" is: one just spoken of, else the home state's of the
+     * article, else one further up.
+     */
+    private Optional<Party> before(RoleNoun noun, String sector, Token head) {
+      if (!isBodyOfState(noun)) {
+        return references.sector(sector, head.index(), References.REACH);
+      }
+      return references
+          .sector(sector, head.index(), 1)
+          .or(references::home)
+          .or(() -> references.sector(sector, head.index(), References.REACH));
     }
 
     /** Whether a noun left alone means a body of the one state that the article speaks of. */
@@ -934,16 +1021,20 @@ public final class PartyResolver {
           if (!two || owner(head).isPresent()) {
             return Optional.empty();
           }
-          return references
-              .pair(at)
-              .map(
-                  p ->
-                      mention(
-                          head,
-                          Mention.Kind.REFERENCE,
-                          withText(p, text(leftEdge(head), at)),
-                          true,
-                          "the last two named"));
+          Optional<List<Party>> pair =
+              switch (word) {
+                case "leaders", "ministers", "presidents" -> references.pair(at);
+                case "sides" -> references.opponents(at).map(this::asSides);
+                default -> references.pair(at).map(this::asSides);
+              };
+          return pair.map(
+              p ->
+                  mention(
+                      head,
+                      Mention.Kind.REFERENCE,
+                      withText(p, text(leftEdge(head), at)),
+                      true,
+                      "the last two named"));
         }
         case "country", "nation", "kingdom", "republic", "state", "island" -> {
           boolean own =
@@ -984,6 +1075,17 @@ public final class PartyResolver {
           return Optional.empty();
         }
       }
+    }
+
+    /** Of office-holders the states for which they act. */
+    private List<Party> asSides(List<Party> pair) {
+      return pair.stream().map(p -> p.person() == null ? p : side(p)).toList();
+    }
+
+    private Party side(Party party) {
+      List<String> sector = isStateLike(party) ? List.of() : party.sector();
+      return new Party(
+          party.id(), party.code(), party.name(), sector, null, null, party.text());
     }
 
     private List<Party> withText(List<Party> parties, String text) {
