@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
@@ -307,7 +308,7 @@ public final class PartyResolver {
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
         return Optional.of(person(head, person, hit.get()));
       }
-      if (head.entity().equals("PERSON") && hit.isEmpty()) {
+      if (hit.isEmpty() && (head.entity().equals("PERSON") || isKnownSurname(head))) {
         return Optional.of(stranger(head));
       }
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfParty party) {
@@ -360,6 +361,13 @@ public final class PartyResolver {
       Party party = new Party(entry.id(), entry.code(), entry.name(), sector, null, null, text);
       boolean plural = head.tag().endsWith("S") && reading.name().use() == PartyEntry.Use.PEOPLE;
       return mention(head, Mention.Kind.NAME, List.of(party), plural, "name of " + entry.id());
+    }
+
+    /** A name of one word by which the article has already called a person. */
+    private boolean isKnownSurname(Token head) {
+      return head.tag().startsWith("NNP")
+          && sentence.children(head.index()).stream().noneMatch(c -> c.tag().startsWith("NNP"))
+          && references.person(Names.surname(head.form())).isPresent();
     }
 
     /** A place that the gazetteer knows stands for its country. */
@@ -542,7 +550,7 @@ public final class PartyResolver {
               "holder named in the article");
         }
       }
-      if (party.code() == null && name.isEmpty() && !plural) {
+      if (party.code() == null && name.isEmpty() && !plural && !isIndefinite(head)) {
         String office = party.office();
         Optional<Party> before =
             office == null ? Optional.empty() : references.holder(office, head.index());
@@ -962,24 +970,51 @@ public final class PartyResolver {
     private Optional<Mention> pronoun(Token head) {
       String word = head.form().toLowerCase(Locale.ROOT);
       int at = head.index();
-      Optional<Party> party =
+      Predicate<Party> other = p -> true;
+      if (!head.tag().equals("PRP$") && !word.endsWith("self")) {
+        List<Party> subject = coSubject(head);
+        other = p -> subject.stream().noneMatch(s -> References.isSame(s, p));
+      }
+      List<Party> meant =
           switch (word) {
             case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
-                references.singularPerson(at);
-            case "it", "its", "itself" -> references.singularThing(at);
-            case "they", "them", "their", "theirs", "themselves" -> references.plural(at);
-            case "we", "us", "our", "ours", "i", "my", "me", "mine" -> references.speaker();
-            default -> Optional.empty();
+                references.singularPerson(at, other).stream().toList();
+            case "it", "its", "itself" -> references.singularThing(at, other).stream().toList();
+            case "they", "them", "their", "theirs", "themselves" -> references.plural(at, other);
+            case "we", "us", "our", "ours", "i", "my", "me", "mine" ->
+                references.speaker().stream().toList();
+            default -> List.of();
           };
+      if (meant.isEmpty()) {
+        return Optional.empty();
+      }
       boolean plural = word.startsWith("the") || word.equals("us");
-      return party.map(
-          p ->
-              mention(
-                  head,
-                  Mention.Kind.REFERENCE,
-                  List.of(p.withText(head.form())),
-                  plural,
-                  "pronoun for " + p.name()));
+      return Optional.of(
+          mention(
+              head,
+              Mention.Kind.REFERENCE,
+              withText(meant, head.form()),
+              plural,
+              "pronoun for " + meant.get(0).name()));
+    }
+
+    /** The subject of the clause in which a pronoun is an object: whom it cannot mean. */
+    private List<Party> coSubject(Token pronoun) {
+      @Nullable Token verb = pronoun.label().equals("pobj") ? above(pronoun) : pronoun;
+      verb = verb == null || verb.label().startsWith("nsubj") ? null : above(verb);
+      while (verb != null) {
+        for (Token child : sentence.children(verb.index())) {
+          if (child.label().equals("nsubj")) {
+            return mention(child.index()).map(Mention::parties).orElse(List.of());
+          }
+        }
+        verb = verb.label().equals("conj") ? above(verb) : null;
+      }
+      return List.of();
+    }
+
+    private @Nullable Token above(Token token) {
+      return token.head() < 0 ? null : sentence.token(token.head());
     }
 
     private Optional<Mention> shortForm(Token head) {
@@ -988,14 +1023,15 @@ public final class PartyResolver {
       boolean definite = isDefinite(head);
       switch (word) {
         case "two", "both" -> {
-          if (head.label().equals("nummod")
+          if ((word.equals("two") && !definite)
+              || head.label().equals("nummod")
               || head.label().equals("det")
               || head.label().equals("preconj")
               || head.label().equals("cc")) {
             return Optional.empty();
           }
           return references
-              .pair(at)
+              .pair(at, isActing(head), p -> true)
               .map(
                   p ->
                       mention(
@@ -1023,9 +1059,10 @@ public final class PartyResolver {
           }
           Optional<List<Party>> pair =
               switch (word) {
-                case "leaders", "ministers", "presidents" -> references.pair(at);
-                case "sides" -> references.opponents(at).map(this::asSides);
-                default -> references.pair(at).map(this::asSides);
+                case "leaders", "ministers", "presidents" ->
+                    references.pair(at, isActing(head), References::isOfficial);
+                case "sides" -> references.opponents(at, isActing(head)).map(this::asSides);
+                default -> references.pair(at, isActing(head), p -> true).map(this::asSides);
               };
           return pair.map(
               p ->
@@ -1075,6 +1112,15 @@ public final class PartyResolver {
           return Optional.empty();
         }
       }
+    }
+
+    /** Whether a phrase is the subject of its own statement, not of what another asks of it. */
+    private boolean isActing(Token head) {
+      if (!head.label().startsWith("nsubj") || head.head() < 0) {
+        return false;
+      }
+      String clause = sentence.token(head.head()).label();
+      return !clause.equals("ccomp") && !clause.equals("xcomp");
     }
 
     /** Of office-holders the states for which they act. */

@@ -123,9 +123,11 @@ final class References {
   }
 
   /** The two that "both sides" means: who just met, else who last acted against the other. */
-  Optional<List<Party>> opponents(int before) {
+  Optional<List<Party>> opponents(int before, boolean act) {
     boolean justMet = lastPair != null && sentence - pairedIn <= REACH;
-    return lastOpponents == null || justMet ? pair(before) : Optional.of(lastOpponents);
+    return lastOpponents == null || justMet
+        ? pair(before, act, p -> true)
+        : Optional.of(lastOpponents);
   }
 
   void speaker(Party party) {
@@ -140,18 +142,30 @@ final class References {
    * The person a singular pronoun means: the last subject, else the last named, of the nearest
    * sentence.
    */
-  Optional<Party> singularPerson(int before) {
-    return nearest(n -> n.party().person() != null && !n.plural(), before);
+  Optional<Party> singularPerson(int before, Predicate<Party> fits) {
+    return nearest(
+        n -> n.party().person() != null && !n.plural() && fits.test(n.party()), before);
   }
 
   /** The state, organisation or group that "it" means. */
-  Optional<Party> singularThing(int before) {
-    return nearest(n -> n.party().person() == null && !n.plural(), before);
+  Optional<Party> singularThing(int before, Predicate<Party> fits) {
+    return nearest(
+        n -> n.party().person() == null && !n.plural() && fits.test(n.party()), before);
   }
 
   /** The group that "they" means. */
-  Optional<Party> plural(int before) {
-    return nearest(n -> n.plural(), before);
+  List<Party> plural(int before, Predicate<Party> fits) {
+    return nearestNamed(n -> n.plural() && fits.test(n.party()), before, REACH)
+        .map(this::together)
+        .orElse(List.of());
+  }
+
+  /** The parties of one phrase: "the two ministers". */
+  private List<Party> together(Named one) {
+    return named.stream()
+        .filter(n -> n.sentence() == one.sentence() && n.token() == one.token())
+        .map(Named::party)
+        .toList();
   }
 
   /** The last state named. */
@@ -164,17 +178,31 @@ final class References {
         before);
   }
 
-  /** The last holder of an office. */
+  /** The last holder of an office, or the only one named so far. */
   Optional<Party> holder(String office, int before) {
-    return nearest(n -> office.equals(n.party().office()), before);
+    return nearest(n -> office.equals(n.party().office()), before).or(() -> onlyHolder(office));
   }
 
-  /** The one person known to hold an office of a party. */
+  private Optional<Party> onlyHolder(String office) {
+    Party only = null;
+    for (Named n : named) {
+      if (office.equals(n.party().office()) && n.party().code() != null) {
+        if (only != null && !isSame(only, n.party())) {
+          return Optional.empty();
+        }
+        only = n.party();
+      }
+    }
+    return Optional.ofNullable(only);
+  }
+
+  /** The one person known to hold an office of a party; a minister may be one of anything. */
   Optional<Party> officer(String office, String party) {
     List<Party> fitting =
         persons.values().stream()
             .flatMap(List::stream)
-            .filter(p -> office.equals(p.office()) && party.equals(p.id()))
+            .filter(p -> p.office() != null && party.equals(p.id()))
+            .filter(p -> office.equals(p.office()) || p.office().startsWith(office + " of "))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
@@ -204,36 +232,61 @@ final class References {
   }
 
   /**
-   * The two that "the two" and "both" mean: two named together as something else than the subject
-   * of this sentence, else the last two that acted together, else the last two named.
+   * The two that "the two" and "both" mean: two persons named before in this sentence, else the last
+   * two that acted together, else the last two named.
+   *
+   * @param act whether the two are the subject; if not, the subject of the sentence is neither
+   * @param fits what is said of them: "ministers", "countries"
    */
-  Optional<List<Party>> pair(int before) {
-    List<Party> here = new ArrayList<>();
-    for (Named n : named) {
-      if (n.sentence() == sentence
-          && n.token() < before
-          && !n.subject()
-          && n.kind() == Mention.Kind.PERSON
-          && here.stream().noneMatch(p -> p.equals(n.party()))) {
-        here.add(n.party());
-      }
+  Optional<List<Party>> pair(int before, boolean act, Predicate<Party> fits) {
+    List<Party> others = here(before, n -> !n.subject() && n.kind() == Mention.Kind.PERSON);
+    if (others.size() == 2) {
+      return Optional.of(others);
     }
-    if (here.size() == 2) {
-      return Optional.of(here);
+    List<Party> persons = here(before, n -> isOfficial(n.party()));
+    if (act && persons.size() == 2) {
+      return Optional.of(persons);
     }
     if (lastPair != null) {
       return Optional.of(lastPair);
     }
     List<Party> two = new ArrayList<>();
     for (int i = named.size() - 1; i >= 0 && two.size() < 2; i--) {
-      Party party = named.get(i).party();
-      boolean known = two.stream().anyMatch(p -> p.sameAs(party));
-      boolean actsHere = named.get(i).sentence() == sentence && named.get(i).subject();
-      if (!known && !actsHere && party.code() != null && named.get(i).sentence() >= sentence - 2) {
-        two.add(0, party);
+      Named n = named.get(i);
+      boolean known = two.stream().anyMatch(p -> p.sameAs(n.party()));
+      boolean asks = !act && n.sentence() == sentence && n.subject();
+      if (!known && !asks && isNear(n) && fits.test(n.party())) {
+        two.add(0, n.party());
       }
     }
     return two.size() == 2 ? Optional.of(two) : Optional.empty();
+  }
+
+  private boolean isNear(Named n) {
+    return n.party().code() != null && n.sentence() >= sentence - 2;
+  }
+
+  static boolean isOfficial(Party party) {
+    return party.person() != null || party.office() != null;
+  }
+
+  /** Different parties that this sentence names before a token. */
+  private List<Party> here(int before, Predicate<Named> fits) {
+    List<Party> here = new ArrayList<>();
+    for (Named n : named) {
+      if (n.sentence() == sentence
+          && n.token() < before
+          && fits.test(n)
+          && here.stream().noneMatch(p -> isSame(p, n.party()))) {
+        here.add(n.party());
+      }
+    }
+    return here;
+  }
+
+  /** Whether two mentions are of the same party and person. */
+  static boolean isSame(Party a, Party b) {
+    return a.sameAs(b) && Objects.equals(a.person(), b.person());
   }
 
   /**
@@ -245,6 +298,10 @@ final class References {
   }
 
   private Optional<Party> nearest(Predicate<Named> fits, int before, int reach) {
+    return nearestNamed(fits, before, reach).map(Named::party);
+  }
+
+  private Optional<Named> nearestNamed(Predicate<Named> fits, int before, int reach) {
     for (int back = 0; back <= reach; back++) {
       int wanted = sentence - back;
       Named best = null;
@@ -260,7 +317,7 @@ final class References {
         }
       }
       if (best != null) {
-        return Optional.of(best.party());
+        return Optional.of(best);
       }
     }
     return Optional.empty();
