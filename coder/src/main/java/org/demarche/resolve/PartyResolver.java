@@ -918,7 +918,8 @@ public final class PartyResolver {
                           true,
                           "the last two named"));
         }
-        case "sides",
+        case "states",
+            "sides",
             "countries",
             "leaders",
             "ministers",
