@@ -28,6 +28,10 @@ public final class Composer {
 
   private static final int DEPTH = 5;
 
+  /** Prepositions before a gerund that tells of something done: "after selling", not "for selling". */
+  private static final Set<String> DONE_BEFORE =
+      Set.of("by", "after", "since", "following", "upon", "before", "while", "when", "including");
+
   private final Map<String, Operator> operators;
 
   public Composer(Map<String, Operator> operators) {
@@ -419,7 +423,7 @@ public final class Composer {
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
         case "advcl" -> !conditional(here);
-        case "pcomp" -> !above.lemma().equals("without") && !above.lemma().equals("against");
+        case "pcomp" -> DONE_BEFORE.contains(above.lemma());
         case "acl" -> !DeepSyntax.isVerb(here) || !isInfinitive(here);
         default -> true;
       };
