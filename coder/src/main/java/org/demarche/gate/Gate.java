@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Operator;
+import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.PartyResolver;
@@ -37,20 +38,25 @@ public final class Gate {
   public Gate(Lexicon lexicon, PartyResolver resolver) {
     this.resolver = resolver;
     for (Frame frame : lexicon.frames()) {
-      Operator.Effect effect = effect(frame, lexicon);
-      if (effect == Operator.Effect.EVENT || effect == Operator.Effect.SAY) {
+      Operator operator = lexicon.operators().get(String.valueOf(frame.sense().operator()));
+      boolean says = operator != null && operator.effect() == Operator.Effect.SAY;
+      if (says || operator == null || standsAlone(operator, frame)) {
         for (Trigger trigger : frame.triggers()) {
           Cue cue = Cue.of(frame, trigger);
-          add(trigger, effect == Operator.Effect.SAY ? cue.with(OBLIGATION) : cue);
+          add(trigger, says ? cue.with(OBLIGATION) : cue);
         }
       }
     }
   }
 
-  /** What a frame makes of its content; a frame with an event of its own makes an event. */
-  private static Operator.Effect effect(Frame frame, Lexicon lexicon) {
-    Operator operator = lexicon.operators().get(String.valueOf(frame.sense().operator()));
-    return operator == null ? Operator.Effect.EVENT : operator.effect();
+  /** Whether an operator's frame makes an event without content, which has its own trigger. */
+  private static boolean standsAlone(Operator operator, Frame frame) {
+    boolean wanted = frame.role("content").map(Role::required).orElse(false);
+    Operator.Row row = operator.row(null, false);
+    return operator.effect() == Operator.Effect.EVENT
+        && !wanted
+        && row != null
+        && row.event() != null;
   }
 
   private void add(Trigger trigger, Cue cue) {
