@@ -62,7 +62,10 @@ public final class EventCoder {
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
     List<Party> recipients =
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
-    String fault = fault(meaning, statement.modality(), actors, recipients);
+    String fault =
+        statement.purpose()
+            ? "only what something is for"
+            : fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }

@@ -58,6 +58,7 @@ public final class PartyResolver {
           "several",
           "all",
           "one");
+  private static final Set<String> APART = Set.of("REB", "UAF", "CRM", "OPP", "PRM");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
@@ -739,6 +740,10 @@ public final class PartyResolver {
     /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
     private Party ofSector(Party owner, List<String> sector, String text) {
       boolean own = !isStateLike(owner) && !owner.sector().isEmpty();
+      if (!own && sector.stream().anyMatch(APART::contains)) {
+        // rebels in Syria are not Syria: they keep their own name, with its code
+        return new Party(null, owner.code(), text, sector, null, null, text);
+      }
       return new Party(
           owner.id(), owner.code(), owner.name(), own ? owner.sector() : sector, null, null, text);
     }
@@ -968,7 +973,8 @@ public final class PartyResolver {
                           true,
                           "the last two named"));
         }
-        case "sides",
+        case "states",
+            "sides",
             "countries",
             "leaders",
             "ministers",
