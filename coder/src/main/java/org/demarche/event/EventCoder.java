@@ -279,11 +279,11 @@ public final class EventCoder {
 
   /** Tells the article's memory who acted together and who spoke. */
   public void remember(
-      Statement statement, Event event, Mentions mentions, ArticleContext context) {
+      Statement statement, Event event, ParsedSentence sentence, ArticleContext context) {
     List<Party> both = new ArrayList<>(event.actors());
     both.addAll(event.recipients());
     if (both.size() == 2 && statement.meaning().event() == EventType.CONSULT) {
-      context.pair(both);
+      context.pair(sentence.sentence(), both);
     }
   }
 }
