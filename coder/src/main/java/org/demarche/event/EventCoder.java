@@ -62,7 +62,10 @@ public final class EventCoder {
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
     List<Party> recipients =
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
-    String fault = fault(meaning, statement.modality(), actors, recipients);
+    String fault =
+        statement.purpose()
+            ? "only what something is for"
+            : fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }
@@ -276,16 +279,16 @@ public final class EventCoder {
 
   /** Tells the article's memory who acted together or against each other. */
   public void remember(
-      Statement statement, Event event, Mentions mentions, ArticleContext context) {
+      Statement statement, Event event, ParsedSentence sentence, ArticleContext context) {
     List<Party> both = new ArrayList<>(event.actors());
     both.addAll(event.recipients());
     if (both.size() != 2) {
       return;
     }
     if (statement.meaning().event() == EventType.CONSULT) {
-      context.pair(both);
+      context.pair(sentence.sentence(), both);
     } else if (!event.code().type().cooperative() && both.stream().allMatch(p -> p.id() != null)) {
-      context.opponents(both);
+      context.opponents(sentence.sentence(), both);
     }
   }
 }

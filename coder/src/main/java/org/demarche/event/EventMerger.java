@@ -69,15 +69,17 @@ public final class EventMerger {
   }
 
   /**
-   * Requests not to sell to Iran and not to sell to Syria are two; a headline may leave out to whom.
+   * Requests not to sell to Iran and not to sell to Syria are two; a headline may leave out to
+   * whom.
    */
   private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
     return a == null
         || b == null
-        || (a.type() == b.type()
-            && (a.recipients().isEmpty()
-                || b.recipients().isEmpty()
-                || codes(a.recipients()).equals(codes(b.recipients()))));
+        || (a.type() == b.type() && sameOrUnsaid(codes(a.recipients()), codes(b.recipients())));
+  }
+
+  private static boolean sameOrUnsaid(Set<String> a, Set<String> b) {
+    return a.isEmpty() || b.isEmpty() || a.equals(b);
   }
 
   private static Set<String> codes(List<Party> parties) {

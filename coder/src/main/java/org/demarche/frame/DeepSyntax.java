@@ -21,6 +21,10 @@ public final class DeepSyntax {
       Set.of("promise", "threaten", "vow", "pledge", "swear", "offer", "agree", "use", "take");
   private static final Set<String> OBJECT_CONTROL_PREPOSITIONS =
       Set.of("of", "for", "from", "into", "against", "with", "over");
+  private static final Set<String> GIVING =
+      Set.of(
+          "sell", "give", "send", "supply", "offer", "lend", "grant", "ship", "deliver", "provide",
+          "pay", "deny", "loan", "hand", "award", "cost");
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
           "urge",
@@ -175,6 +179,23 @@ public final class DeepSyntax {
       prepositions(second, true, into);
     }
     below(verb, into);
+    misreadDative(verb, into);
+  }
+
+  /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */
+  private void misreadDative(Token verb, List<Argument> into) {
+    int next = verb.index() + 1;
+    if (!GIVING.contains(verb.lemma()) || has(into, "indirect") || next >= sentence.size()) {
+      return;
+    }
+    Token name = sentence.token(next);
+    boolean first =
+        name.entity().equals("GPE")
+            && name.tag().startsWith("NNP")
+            && slot(into, "object").contains(name.head());
+    if (first) {
+      addInherited(into, "indirect", next);
+    }
   }
 
   /**

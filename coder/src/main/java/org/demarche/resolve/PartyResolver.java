@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.lexicon.Office;
@@ -57,27 +59,38 @@ public final class PartyResolver {
           "several",
           "all",
           "one");
+  private static final Set<String> APART = Set.of("REB", "UAF", "CRM", "OPP", "PRM");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> COUNTERPARTS = Set.of("counterpart", "opposite number");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
+  /** Words that may refer to a party named elsewhere. */
   private static final Set<String> REFERRING =
       Set.of(
           "he",
           "him",
           "his",
+          "himself",
           "she",
           "her",
+          "hers",
+          "herself",
           "it",
           "its",
+          "itself",
           "they",
           "them",
           "their",
+          "theirs",
+          "themselves",
           "we",
           "us",
           "our",
+          "ours",
           "i",
           "my",
+          "me",
+          "mine",
           "two",
           "both",
           "country",
@@ -85,8 +98,16 @@ public final class PartyResolver {
           "kingdom",
           "republic",
           "state",
-          "island",
-          "sides");
+          "island");
+
+  /** Words with a capital at the start of a sentence that are nobody's surname. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "a", "an", "the", "this", "that", "these", "those", "there", "here", "in", "on", "at",
+          "by", "to", "of", "for", "from", "with", "and", "but", "or", "as", "if", "when", "while",
+          "after", "before", "since", "what", "who", "how", "why", "where", "which", "not", "no",
+          "some", "many", "most", "more", "all", "such", "so", "then", "now", "is", "was", "are",
+          "were", "be", "has", "have", "had");
 
   private final Names names;
   private final PlaceFinder placeFinder;
@@ -96,56 +117,92 @@ public final class PartyResolver {
     this.placeFinder = places;
   }
 
-  /** Learns the persons and countries that a sentence names, before any sentence is coded. */
-  public void preview(Sentence sentence, ArticleContext context) {
-    for (NameHit hit : names.names(sentence.words(), context)) {
-      if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
-        context.countries().add(party.entry().code());
-      }
-      if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
-        tenure(person, context.published())
-            .flatMap(t -> ofTenure(person, t, person.name()))
-            .ifPresent(context.references()::know);
+  /** Learns the persons and countries that an article names, before any sentence is resolved. */
+  public void preview(ArticleContext context) {
+    for (Sentence sentence : context.sentences()) {
+      SentenceNames found = find(sentence, context);
+      context.names(sentence, found);
+      for (NameHit hit : found.hits()) {
+        if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+          context.countries().add(party.entry().code());
+        }
+        if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
+          party(person, context).ifPresent(context.references()::know);
+        }
       }
     }
+  }
+
+  private SentenceNames find(Sentence sentence, ArticleContext context) {
+    List<NameHit> hits = names.names(sentence.words(), context);
+    SortedMap<Integer, Party> parties = new TreeMap<>();
+    Set<String> held = new HashSet<>();
+    for (NameHit hit : hits) {
+      if (hit.reading() instanceof Reading.OfPerson person) {
+        party(person, context).ifPresent(party -> parties.put(hit.last(), party));
+        held.addAll(offices(person));
+      } else if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+        parties.put(hit.last(), plain(party));
+      }
+    }
+    for (Sentence.Word word : sentence.words()) {
+      names.bySurname(Names.surname(word.form())).forEach(p -> held.addAll(offices(p)));
+    }
+    return new SentenceNames(hits, names.titles(sentence.words()), parties, held);
+  }
+
+  /** The party that a person acts for on the day of publication. */
+  private Optional<Party> party(Reading.OfPerson person, ArticleContext context) {
+    return tenure(person, context.published()).flatMap(t -> ofTenure(person, t, person.name()));
+  }
+
+  private List<String> offices(Reading.OfPerson person) {
+    return person.tenures().stream()
+        .flatMap(t -> names.office(t.office()).stream())
+        .map(Office::name)
+        .toList();
+  }
+
+  private static Party plain(Reading.OfParty reading) {
+    PartyEntry entry = reading.entry();
+    List<String> sector =
+        reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
+    return new Party(
+        entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
   }
 
   /** Whether a sentence names a party or has a word that may refer to one. */
   public boolean mayMeanParty(Sentence sentence, ArticleContext context) {
-    return !names.titles(sentence.words()).isEmpty()
-        || sentence.words().stream().anyMatch(word -> mayRefer(word, context))
-        || !hits(sentence, context).isEmpty();
+    SentenceNames found = context.names(sentence);
+    return !found.titles().isEmpty()
+        || !found.hits().isEmpty()
+        || sentence.words().stream().anyMatch(word -> mayRefer(word, sentence, context));
   }
 
-  /** Whether a sentence gives a person's title before a name: "Foreign Minister Tareq Aziz". */
-  public boolean introducesPerson(Sentence sentence, ArticleContext context) {
-    List<Sentence.Word> words = sentence.words();
-    for (NameHit title : names.titles(words)) {
-      boolean office = title.readings().stream().anyMatch(r -> r instanceof Reading.OfOffice);
-      int next = title.last() + 1;
-      if (office && next < words.size() && startsName(words.get(next).form())) {
-        return true;
-      }
+  private boolean mayRefer(Sentence.Word word, Sentence sentence, ArticleContext context) {
+    String lower = word.form().toLowerCase(Locale.ROOT);
+    if (REFERRING.contains(lower)) {
+      return true;
     }
-    return false;
+    if (OPENERS.contains(lower) || !hasCapital(word.form())) {
+      return false;
+    }
+    String surname = Names.surname(word.form());
+    return context.references().knows(surname)
+        || !names.bySurname(surname).isEmpty()
+        || context.isRepeated(surname, sentence);
   }
 
-  private static boolean startsName(String form) {
-    return Character.isUpperCase(form.charAt(0)) || form.equals(",");
+  private static boolean hasCapital(String form) {
+    return form.chars().anyMatch(Character::isUpperCase);
   }
 
-  private static boolean mayRefer(Sentence.Word word, ArticleContext context) {
-    return REFERRING.contains(word.form().toLowerCase(Locale.ROOT))
-        || context.references().person(Names.surname(word.form())).isPresent();
-  }
-
-  private List<NameHit> hits(Sentence sentence, ArticleContext context) {
-    return names.names(sentence.words(), context);
-  }
-
-  /** Resolves a sentence; sentences must come in order. */
+  /**
+   * Resolves a sentence. What it needs of earlier sentences that were passed over is resolved on
+   * the way.
+   */
   public Mentions resolve(ParsedSentence sentence, ArticleContext context) {
-    context.references().startSentence();
+    context.references().startSentence(context.place(sentence.sentence()));
     Run run = new Run(sentence, context);
     return run.mentions();
   }
@@ -198,6 +255,7 @@ public final class PartyResolver {
     private final ParsedSentence sentence;
     private final ArticleContext context;
     private final References references;
+    private final int place;
     private final List<NameHit> hits;
     private final List<NameHit> titles;
     private final List<FoundPlace> places;
@@ -208,9 +266,10 @@ public final class PartyResolver {
       this.sentence = sentence;
       this.context = context;
       this.references = context.references();
-      List<Sentence.Word> words = sentence.sentence().words();
-      this.hits = names.names(words, context);
-      this.titles = names.titles(words);
+      this.place = context.place(sentence.sentence());
+      SentenceNames found = context.names(sentence.sentence());
+      this.hits = found.hits();
+      this.titles = found.titles();
       this.places = placeFinder.find(sentence, context.countries());
     }
 
@@ -269,7 +328,7 @@ public final class PartyResolver {
       if (!namesParty(mention) || modifier) {
         if (namesParty(mention)) {
           for (Party party : mention.parties()) {
-            references.add(party, Mention.Kind.PLACE, false, false, head.index());
+            references.add(party, Mention.Kind.PLACE, false, false, at(head));
           }
         }
         return;
@@ -280,7 +339,7 @@ public final class PartyResolver {
             mention.kind(),
             mention.plural() || mention.parties().size() > 1,
             subject,
-            head.index());
+            at(head));
       }
     }
 
@@ -367,7 +426,7 @@ public final class PartyResolver {
     private boolean isKnownSurname(Token head) {
       return head.tag().startsWith("NNP")
           && sentence.children(head.index()).stream().noneMatch(c -> c.tag().startsWith("NNP"))
-          && references.person(Names.surname(head.form())).isPresent();
+          && references.person(Names.surname(head.form()), place).isPresent();
     }
 
     /** A place that the gazetteer knows stands for its country. */
@@ -408,10 +467,10 @@ public final class PartyResolver {
           titleBefore(hit.first())
               .flatMap(title -> heldOffice(person, title))
               .flatMap(t -> ofTenure(person, t, text));
-      titled.ifPresent(references::retitle);
+      titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
-              .or(() -> references.named(person.name()).map(p -> p.withText(text)))
+              .or(() -> references.named(person.name(), place).map(p -> p.withText(text)))
               .or(
                   () ->
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
@@ -443,9 +502,11 @@ public final class PartyResolver {
       Optional<NameHit> title = titleBefore(first);
       boolean bare = first == head.index();
       Optional<Party> known =
-          bare && title.isEmpty() ? references.person(surname) : references.named(name);
+          bare && title.isEmpty()
+              ? references.person(surname, place)
+              : references.named(name, place);
       if (bare && title.isPresent()) {
-        known = references.person(surname, p -> names(title.get(), p.office()));
+        known = references.person(surname, place, p -> names(title.get(), p.office()));
       }
       if (known.isPresent()) {
         return mention(
@@ -454,7 +515,7 @@ public final class PartyResolver {
       if (bare) {
         Optional<Party> leader =
             leader(surname, head, title.orElse(null), text)
-                .or(() -> references.person(surname).map(p -> p.withText(text)));
+                .or(() -> references.person(surname, place).map(p -> p.withText(text)));
         if (leader.isPresent()) {
           return mention(
               head, Mention.Kind.PERSON, List.of(leader.get()), false, "only holder of that name");
@@ -540,7 +601,7 @@ public final class PartyResolver {
       }
       Party party = officer(owners.stream().findFirst(), hit, personName, text);
       if (party.id() != null && party.office() != null && party.person() == null && !plural) {
-        Optional<Party> officer = references.officer(party.office(), party.id());
+        Optional<Party> officer = references.officer(party.office(), party.id(), place);
         if (officer.isPresent() && !isIndefinite(head)) {
           return mention(
               head,
@@ -553,7 +614,7 @@ public final class PartyResolver {
       if (party.code() == null && name.isEmpty() && !plural && !isIndefinite(head)) {
         String office = party.office();
         Optional<Party> before =
-            office == null ? Optional.empty() : references.holder(office, head.index());
+            office == null ? Optional.empty() : references.holder(office, at(head));
         if (before.isPresent()) {
           return mention(
               head,
@@ -564,7 +625,8 @@ public final class PartyResolver {
         }
       }
       if (party.code() == null) {
-        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState();
+        Optional<Party> home =
+            isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
         if (home.isPresent()) {
           party = transfer(home.get(), party);
         }
@@ -685,7 +747,7 @@ public final class PartyResolver {
                 : before(noun, sector.get(0), head);
         owners =
             before
-                .or(() -> isBodyOfState(noun) ? references.onlyState() : Optional.empty())
+                .or(() -> isBodyOfState(noun) ? references.onlyState(at(head)) : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());
       }
@@ -696,8 +758,7 @@ public final class PartyResolver {
       if (parties.size() == 1 && !many) {
         parties = List.of(identified(head, noun, parties.get(0)));
       }
-      Mention.Kind kind =
-          parties.get(0).person() == null ? Mention.Kind.ROLE : Mention.Kind.PERSON;
+      Mention.Kind kind = parties.get(0).person() == null ? Mention.Kind.ROLE : Mention.Kind.PERSON;
       return mention(head, kind, parties, many, "noun of a sector");
     }
 
@@ -739,17 +800,17 @@ public final class PartyResolver {
     }
 
     /**
-     * Whose body "the government" or "the army" is: one just spoken of, else the home state's of the
-     * article, else one further up.
+     * Whose body "the government" or "the army" is: one just spoken of, else the home state's of
+     * the article, else one further up.
      */
     private Optional<Party> before(RoleNoun noun, String sector, Token head) {
-      if (!isBodyOfState(noun)) {
-        return references.sector(sector, head.index(), References.REACH);
+      if (!isBodyOfState(noun) || noun.number() == RoleNoun.Number.EQUIPMENT) {
+        return references.sector(sector, at(head), References.REACH);
       }
       return references
-          .sector(sector, head.index(), 1)
-          .or(references::home)
-          .or(() -> references.sector(sector, head.index(), References.REACH));
+          .sector(sector, at(head), 1)
+          .or(() -> references.home(at(head), this::isStateLike))
+          .or(() -> references.sector(sector, at(head), References.REACH));
     }
 
     /** Whether a noun left alone means a body of the one state that the article speaks of. */
@@ -776,6 +837,10 @@ public final class PartyResolver {
     /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
     private Party ofSector(Party owner, List<String> sector, String text) {
       boolean own = !isStateLike(owner) && !owner.sector().isEmpty();
+      if (!own && sector.stream().anyMatch(APART::contains)) {
+        // rebels in Syria are not Syria: they keep their own name, with its code
+        return new Party(null, owner.code(), text, sector, null, null, text);
+      }
       return new Party(
           owner.id(), owner.code(), owner.name(), own ? owner.sector() : sector, null, null, text);
     }
@@ -940,14 +1005,6 @@ public final class PartyResolver {
           .findFirst();
     }
 
-    private Party plain(Reading.OfParty reading) {
-      PartyEntry entry = reading.entry();
-      List<String> sector =
-          reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
-      return new Party(
-          entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
-    }
-
     /** The state in which a group is said to be: "protesters in Cairo". */
     private Optional<Party> placed(Token head) {
       for (Token child : sentence.children(head.index())) {
@@ -969,7 +1026,6 @@ public final class PartyResolver {
 
     private Optional<Mention> pronoun(Token head) {
       String word = head.form().toLowerCase(Locale.ROOT);
-      int at = head.index();
       Predicate<Party> other = p -> true;
       if (!head.tag().equals("PRP$") && !word.endsWith("self")) {
         List<Party> subject = coSubject(head);
@@ -978,9 +1034,11 @@ public final class PartyResolver {
       List<Party> meant =
           switch (word) {
             case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
-                references.singularPerson(at, other).stream().toList();
-            case "it", "its", "itself" -> references.singularThing(at, other).stream().toList();
-            case "they", "them", "their", "theirs", "themselves" -> references.plural(at, other);
+                references.singularPerson(at(head), other).stream().toList();
+            case "it", "its", "itself" ->
+                references.singularThing(at(head), other).stream().toList();
+            case "they", "them", "their", "theirs", "themselves" ->
+                references.plural(at(head), other);
             case "we", "us", "our", "ours", "i", "my", "me", "mine" ->
                 references.speaker().stream().toList();
             default -> List.of();
@@ -1031,7 +1089,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair(at, isActing(head), p -> true)
+              .pair(at(head), isActing(head), p -> true)
               .map(
                   p ->
                       mention(
@@ -1041,7 +1099,8 @@ public final class PartyResolver {
                           true,
                           "the last two named"));
         }
-        case "sides",
+        case "states",
+            "sides",
             "countries",
             "leaders",
             "ministers",
@@ -1060,9 +1119,9 @@ public final class PartyResolver {
           Optional<List<Party>> pair =
               switch (word) {
                 case "leaders", "ministers", "presidents" ->
-                    references.pair(at, isActing(head), References::isOfficial);
-                case "sides" -> references.opponents(at, isActing(head)).map(this::asSides);
-                default -> references.pair(at, isActing(head), p -> true).map(this::asSides);
+                    references.pair(at(head), isActing(head), References::isOfficial);
+                case "sides" -> references.opponents(at(head), isActing(head)).map(this::asSides);
+                default -> references.pair(at(head), isActing(head), p -> true).map(this::asSides);
               };
           return pair.map(
               p ->
@@ -1098,7 +1157,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .state(at)
+              .state(at(head))
               .map(
                   p ->
                       mention(
@@ -1130,8 +1189,7 @@ public final class PartyResolver {
 
     private Party side(Party party) {
       List<String> sector = isStateLike(party) ? List.of() : party.sector();
-      return new Party(
-          party.id(), party.code(), party.name(), sector, null, null, party.text());
+      return new Party(party.id(), party.code(), party.name(), sector, null, null, party.text());
     }
 
     private List<Party> withText(List<Party> parties, String text) {
@@ -1139,6 +1197,10 @@ public final class PartyResolver {
     }
 
     // ---- hits and text
+
+    private References.At at(Token token) {
+      return new References.At(place, token.index());
+    }
 
     private Optional<NameHit> hitAt(int token) {
       return hits.stream().filter(h -> h.covers(token)).findFirst();

@@ -4,65 +4,89 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.demarche.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article has named so far, for short forms that come later. One instance an article; not
- * thread-safe.
+ * What an article has named, for short forms that come later. Every question says where it is asked
+ * and is answered by what stands before; sentences that were passed over are resolved when the
+ * answer may lie in them. So it does not matter in which order sentences are resolved. One instance
+ * an article; not thread-safe.
  */
 final class References {
+
+  /** How many sentences back a short form may lead. */
+  static final int REACH = 3;
+
+  /** A place in the article: number of the sentence, and of the token in it. */
+  record At(int sentence, int token) {}
 
   /**
    * Something named.
    *
    * @param subject whether it was the subject of its clause
    */
-  record Named(
-      Party party, Mention.Kind kind, boolean plural, boolean subject, int sentence, int token) {}
+  record Named(Party party, Mention.Kind kind, boolean plural, boolean subject, int token) {}
 
-  /** How many sentences back a short form reaches. */
-  static final int REACH = 3;
+  /**
+   * A person as a sentence gives him or her.
+   *
+   * @param titled whether the sentence names the office, which counts from there on
+   */
+  private record Introduced(int sentence, Party party, boolean titled) {}
 
-  private final List<Named> named = new ArrayList<>();
+  private record Found(int sentence, Named named) {}
+
+  private final ArticleContext context;
+  private final Backlog backlog;
+  private final Map<Integer, List<Named>> named = new HashMap<>();
 
   /** By surname; several where the article names namesakes. */
-  private final Map<String, List<Party>> persons = new HashMap<>();
+  private final Map<String, List<Party>> known = new HashMap<>();
 
-  private @Nullable List<Party> lastPair;
-  private int pairedIn;
-  private @Nullable List<Party> lastOpponents;
+  private final Map<String, List<Introduced>> introduced = new HashMap<>();
+  private final NavigableMap<Integer, List<Party>> pairs = new TreeMap<>();
+  private final NavigableMap<Integer, List<Party>> opponents = new TreeMap<>();
   private @Nullable Party speaker;
-  private int sentence;
 
-  void startSentence() {
-    sentence++;
+  References(ArticleContext context, Backlog backlog) {
+    this.context = context;
+    this.backlog = backlog;
   }
 
-  void add(Party party, Mention.Kind kind, boolean plural, boolean subject, int token) {
-    named.add(new Named(party, kind, plural, subject, sentence, token));
-    know(party);
+  void startSentence(int sentence) {
+    backlog.done(sentence);
   }
 
-  /** Remembers a person by surname, without placing the name in the text. */
-  void know(Party party) {
-    keep(party, false);
-  }
-
-  /** Remembers a person in the office that the text names, whatever else was known. */
-  void retitle(Party party) {
-    keep(party, true);
-  }
-
-  private void keep(Party party, boolean replace) {
-    if (party.person() == null) {
-      return;
+  void add(Party party, Mention.Kind kind, boolean plural, boolean subject, At at) {
+    named
+        .computeIfAbsent(at.sentence(), s -> new ArrayList<>())
+        .add(new Named(party, kind, plural, subject, at.token()));
+    if (party.person() != null && says(party, at.sentence())) {
+      introduce(party, at.sentence(), false);
     }
-    List<Party> namesakes =
-        persons.computeIfAbsent(Names.surname(party.person()), s -> new ArrayList<>());
+  }
+
+  /** Whether a mention tells of a person that nothing before told. */
+  private boolean says(Party party, int sentence) {
+    return namesakes(surname(party), sentence).stream()
+        .filter(p -> samePerson(p, party))
+        .noneMatch(p -> p.code() != null || party.code() == null);
+  }
+
+  /** Remembers a person by surname from the start, without placing the name in the text. */
+  void know(Party party) {
+    if (party.person() != null) {
+      place(party, known.computeIfAbsent(surname(party), s -> new ArrayList<>(1)), false);
+    }
+  }
+
+  private static void place(Party party, List<Party> namesakes, boolean replace) {
     for (int i = 0; i < namesakes.size(); i++) {
       if (samePerson(namesakes.get(i), party)) {
         if (replace || namesakes.get(i).code() == null) {
@@ -76,58 +100,110 @@ final class References {
 
   /** A bare surname is no other person than the one already known by it. */
   private static boolean samePerson(Party a, Party b) {
-    String x = Objects.requireNonNull(a.person());
-    String y = Objects.requireNonNull(b.person());
+    String x = String.valueOf(a.person());
+    String y = String.valueOf(b.person());
     return x.equals(y) || !x.contains(" ") || !y.contains(" ");
   }
 
-  /** The person of that surname; of namesakes the one named last. */
-  Optional<Party> person(String surname) {
-    return person(surname, p -> true);
+  /** Remembers a person in the office that a sentence names, whatever else was known. */
+  void retitle(Party party, int sentence) {
+    if (party.person() != null) {
+      introduce(party, sentence, true);
+    }
   }
 
-  /** The person of that surname who fits; of namesakes the one named last. */
-  Optional<Party> person(String surname, Predicate<Party> fits) {
-    List<Party> fitting =
-        persons.getOrDefault(surname, List.of()).stream().filter(fits).toList();
-    if (fitting.size() < 2) {
-      return fitting.stream().findFirst();
+  private void introduce(Party party, int sentence, boolean titled) {
+    List<Introduced> all = introduced.computeIfAbsent(surname(party), s -> new ArrayList<>(2));
+    int at = all.size();
+    while (at > 0 && all.get(at - 1).sentence() > sentence) {
+      at--;
     }
-    for (int i = named.size() - 1; i >= 0; i--) {
-      String name = named.get(i).party().person();
-      for (Party party : fitting) {
-        if (Objects.equals(name, party.person())) {
-          return Optional.of(party);
-        }
-      }
-    }
-    return fitting.stream().findFirst();
+    all.add(at, new Introduced(sentence, party, titled));
+  }
+
+  private static String surname(Party party) {
+    return Names.surname(String.valueOf(party.person()));
+  }
+
+  /** Whether a surname is known from a full name anywhere in the article. */
+  boolean knows(String surname) {
+    return known.containsKey(surname);
+  }
+
+  /** The person whom a surname means in a sentence; of namesakes the one named last. */
+  Optional<Party> person(String surname, int sentence) {
+    return person(surname, sentence, p -> true);
   }
 
   /** The person of that full name. */
-  Optional<Party> named(String name) {
-    return person(Names.surname(name), p -> name.equals(p.person()));
+  Optional<Party> named(String name, int sentence) {
+    return person(Names.surname(name), sentence, p -> name.equals(p.person()));
   }
 
-  void pair(List<Party> parties) {
+  /** The person of that surname who fits; of namesakes the one named last. */
+  Optional<Party> person(String surname, int sentence, Predicate<Party> fits) {
+    boolean byName = knows(surname);
+    for (int earlier : context.having(surname)) {
+      if (earlier >= sentence) {
+        break;
+      }
+      // a person known by full name is only changed by a new title
+      if (backlog.waits(earlier) && (!byName || context.names(earlier).entitles())) {
+        backlog.need(earlier);
+      }
+    }
+    List<Party> persons = namesakes(surname, sentence).stream().filter(fits).toList();
+    return persons.size() < 2
+        ? persons.stream().findFirst()
+        : Optional.of(lastNamed(persons, surname, sentence));
+  }
+
+  /** The persons of a surname after all that is resolved up to a sentence. */
+  private List<Party> namesakes(String surname, int sentence) {
+    List<Party> persons = new ArrayList<>(known.getOrDefault(surname, List.of()));
+    for (Introduced one : introduced.getOrDefault(surname, List.of())) {
+      if (one.sentence() <= sentence) {
+        place(one.party(), persons, one.titled());
+      }
+    }
+    return persons;
+  }
+
+  private Party lastNamed(List<Party> persons, String surname, int sentence) {
+    List<Integer> having = new ArrayList<>(context.having(surname).headSet(sentence + 1));
+    for (int i = having.size() - 1; i >= 0; i--) {
+      List<Named> there = in(having.get(i), sentence - having.get(i));
+      for (int j = there.size() - 1; j >= 0; j--) {
+        for (Party person : persons) {
+          if (Objects.equals(person.person(), there.get(j).party().person())) {
+            return person;
+          }
+        }
+      }
+    }
+    return persons.get(0);
+  }
+
+  /** Remembers the two that acted together in a sentence. */
+  void pair(int sentence, List<Party> parties) {
     if (parties.size() == 2) {
-      lastPair = List.copyOf(parties);
-      pairedIn = sentence;
+      pairs.put(sentence, List.copyOf(parties));
     }
   }
 
-  void opponents(List<Party> parties) {
+  /** Remembers the two that acted against each other in a sentence. */
+  void opponents(int sentence, List<Party> parties) {
     if (parties.size() == 2) {
-      lastOpponents = List.copyOf(parties);
+      opponents.put(sentence, List.copyOf(parties));
     }
   }
 
   /** The two that "both sides" means: who just met, else who last acted against the other. */
-  Optional<List<Party>> opponents(int before, boolean act) {
-    boolean justMet = lastPair != null && sentence - pairedIn <= REACH;
-    return lastOpponents == null || justMet
-        ? pair(before, act, p -> true)
-        : Optional.of(lastOpponents);
+  Optional<List<Party>> opponents(At at, boolean act) {
+    Map.Entry<Integer, List<Party>> met = pairs.lowerEntry(at.sentence());
+    Map.Entry<Integer, List<Party>> fought = opponents.lowerEntry(at.sentence());
+    boolean justMet = met != null && at.sentence() - met.getKey() <= REACH;
+    return fought == null || justMet ? pair(at, act, p -> true) : Optional.of(fought.getValue());
   }
 
   void speaker(Party party) {
@@ -142,128 +218,124 @@ final class References {
    * The person a singular pronoun means: the last subject, else the last named, of the nearest
    * sentence.
    */
-  Optional<Party> singularPerson(int before, Predicate<Party> fits) {
-    return nearest(
-        n -> n.party().person() != null && !n.plural() && fits.test(n.party()), before);
+  Optional<Party> singularPerson(At at, Predicate<Party> fits) {
+    return nearest(n -> n.party().person() != null && !n.plural() && fits.test(n.party()), at);
   }
 
   /** The state, organisation or group that "it" means. */
-  Optional<Party> singularThing(int before, Predicate<Party> fits) {
-    return nearest(
-        n -> n.party().person() == null && !n.plural() && fits.test(n.party()), before);
+  Optional<Party> singularThing(At at, Predicate<Party> fits) {
+    return nearest(n -> n.party().person() == null && !n.plural() && fits.test(n.party()), at);
   }
 
-  /** The group that "they" means. */
-  List<Party> plural(int before, Predicate<Party> fits) {
-    return nearestNamed(n -> n.plural() && fits.test(n.party()), before, REACH)
-        .map(this::together)
+  /** The group, or the several of one phrase, that "they" means. */
+  List<Party> plural(At at, Predicate<Party> fits) {
+    return find(n -> n.plural() && fits.test(n.party()), at, REACH)
+        .map(
+            found ->
+                named.getOrDefault(found.sentence(), List.of()).stream()
+                    .filter(n -> n.token() == found.named().token())
+                    .map(Named::party)
+                    .toList())
         .orElse(List.of());
   }
 
-  /** The parties of one phrase: "the two ministers". */
-  private List<Party> together(Named one) {
-    return named.stream()
-        .filter(n -> n.sentence() == one.sentence() && n.token() == one.token())
-        .map(Named::party)
-        .toList();
-  }
-
   /** The last state named. */
-  Optional<Party> state(int before) {
+  Optional<Party> state(At at) {
     return nearest(
         n ->
             n.kind() == Mention.Kind.NAME
                 && n.party().code() != null
                 && n.party().sector().isEmpty(),
-        before);
+        at);
   }
 
   /** The last holder of an office, or the only one named so far. */
-  Optional<Party> holder(String office, int before) {
-    return nearest(n -> office.equals(n.party().office()), before).or(() -> onlyHolder(office));
+  Optional<Party> holder(String office, At at) {
+    return nearest(n -> office.equals(n.party().office()), at)
+        .or(
+            () ->
+                only(
+                    at.sentence(),
+                    office,
+                    p -> context.isRepeated(surname(p), at.sentence()) && p.code() != null));
   }
 
-  private Optional<Party> onlyHolder(String office) {
-    Party only = null;
-    for (Named n : named) {
-      if (office.equals(n.party().office()) && n.party().code() != null) {
-        if (only != null && !isSame(only, n.party())) {
-          return Optional.empty();
-        }
-        only = n.party();
+  /** The one person known to hold an office of a party. */
+  Optional<Party> officer(String office, String party, int sentence) {
+    return only(sentence, office, p -> party.equals(p.id()));
+  }
+
+  private Optional<Party> only(int sentence, String office, Predicate<Party> fits) {
+    for (int earlier = 0; earlier < sentence; earlier++) {
+      if (backlog.waits(earlier) && mayIntroduce(office, earlier)) {
+        backlog.need(earlier);
       }
     }
-    return Optional.ofNullable(only);
-  }
-
-  /** The one person known to hold an office of a party; a minister may be one of anything. */
-  Optional<Party> officer(String office, String party) {
+    List<String> surnames = new ArrayList<>(known.keySet());
+    introduced.keySet().stream().filter(s -> !known.containsKey(s)).forEach(surnames::add);
     List<Party> fitting =
-        persons.values().stream()
-            .flatMap(List::stream)
-            .filter(p -> p.office() != null && party.equals(p.id()))
-            .filter(p -> office.equals(p.office()) || p.office().startsWith(office + " of "))
+        surnames.stream()
+            .flatMap(surname -> namesakes(surname, sentence).stream())
+            .filter(p -> includes(office, p.office()) && fits.test(p))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  /** The last party with a sector, at most so many sentences back. */
-  Optional<Party> sector(String sector, int before, int reach) {
-    return nearest(
-        n -> n.party().code() != null && n.party().sector().contains(sector), before, reach);
+  /** Whether a title may mean an office: a minister may be the minister of anything. */
+  static boolean includes(String title, @Nullable String office) {
+    return office != null && (office.equals(title) || office.startsWith(title + " of "));
   }
 
-  /** The state that two thirds of all mentions so far, and at least three, are about. */
-  Optional<Party> home() {
+  private boolean mayIntroduce(String office, int sentence) {
+    SentenceNames names = context.names(sentence);
+    return names.speaksOf(office) || names.mayHold(office);
+  }
+
+  /** The last party with a sector, at most so many sentences back. */
+  Optional<Party> sector(String sector, At at, int reach) {
+    return find(n -> n.party().code() != null && n.party().sector().contains(sector), at, reach)
+        .map(found -> found.named().party());
+  }
+
+  /** The state that the article names first, if it names it more often than any other so far. */
+  Optional<Party> home(At at, Predicate<Party> isState) {
     Map<String, Integer> counts = new HashMap<>();
-    Map<String, Party> states = new HashMap<>();
-    for (Named n : named) {
-      Party party = n.party();
-      if (party.code() != null && party.id() != null) {
-        counts.merge(party.code(), 1, Integer::sum);
-        states.putIfAbsent(party.code(), party);
+    Party first = null;
+    for (int sentence = 0; sentence <= at.sentence(); sentence++) {
+      for (Party party : context.names(sentence).parties().values()) {
+        if (isState.test(party)) {
+          counts.merge(String.valueOf(party.code()), 1, Integer::sum);
+          first = first == null ? party : first;
+        }
       }
     }
-    int total = counts.values().stream().mapToInt(i -> i).sum();
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() > 2 && 3 * e.getValue() > 2 * total)
-        .findFirst()
-        .map(e -> states.get(e.getKey()));
+    if (first == null) {
+      return Optional.empty();
+    }
+    int own = counts.remove(String.valueOf(first.code()));
+    return counts.values().stream().anyMatch(count -> count >= own)
+        ? Optional.empty()
+        : Optional.of(first);
   }
 
   /**
-   * The two that "the two" and "both" mean: two persons named before in this sentence, else the last
-   * two that acted together, else the last two named.
+   * The two that "the two" and "both" mean: two persons named before in this sentence, else the
+   * last two that acted together, else the last two named.
    *
    * @param act whether the two are the subject; if not, the subject of the sentence is neither
    * @param fits what is said of them: "ministers", "countries"
    */
-  Optional<List<Party>> pair(int before, boolean act, Predicate<Party> fits) {
-    List<Party> others = here(before, n -> !n.subject() && n.kind() == Mention.Kind.PERSON);
+  Optional<List<Party>> pair(At at, boolean act, Predicate<Party> fits) {
+    List<Party> others = here(at, n -> !n.subject() && n.kind() == Mention.Kind.PERSON);
     if (others.size() == 2) {
       return Optional.of(others);
     }
-    List<Party> persons = here(before, n -> isOfficial(n.party()));
-    if (act && persons.size() == 2) {
-      return Optional.of(persons);
+    List<Party> officials = here(at, n -> isOfficial(n.party()));
+    if (act && officials.size() == 2) {
+      return Optional.of(officials);
     }
-    if (lastPair != null) {
-      return Optional.of(lastPair);
-    }
-    List<Party> two = new ArrayList<>();
-    for (int i = named.size() - 1; i >= 0 && two.size() < 2; i--) {
-      Named n = named.get(i);
-      boolean known = two.stream().anyMatch(p -> p.sameAs(n.party()));
-      boolean asks = !act && n.sentence() == sentence && n.subject();
-      if (!known && !asks && isNear(n) && fits.test(n.party())) {
-        two.add(0, n.party());
-      }
-    }
-    return two.size() == 2 ? Optional.of(two) : Optional.empty();
-  }
-
-  private boolean isNear(Named n) {
-    return n.party().code() != null && n.sentence() >= sentence - 2;
+    Map.Entry<Integer, List<Party>> together = pairs.lowerEntry(at.sentence());
+    return together != null ? Optional.of(together.getValue()) : lastTwo(at, act, fits);
   }
 
   static boolean isOfficial(Party party) {
@@ -271,11 +343,10 @@ final class References {
   }
 
   /** Different parties that this sentence names before a token. */
-  private List<Party> here(int before, Predicate<Named> fits) {
+  private List<Party> here(At at, Predicate<Named> fits) {
     List<Party> here = new ArrayList<>();
-    for (Named n : named) {
-      if (n.sentence() == sentence
-          && n.token() < before
+    for (Named n : named.getOrDefault(at.sentence(), List.of())) {
+      if (n.token() < at.token()
           && fits.test(n)
           && here.stream().noneMatch(p -> isSame(p, n.party()))) {
         here.add(n.party());
@@ -289,27 +360,46 @@ final class References {
     return a.sameAs(b) && Objects.equals(a.person(), b.person());
   }
 
+  private Optional<List<Party>> lastTwo(At at, boolean act, Predicate<Party> fits) {
+    List<Party> two = new ArrayList<>();
+    for (int back = 0; back < REACH && back <= at.sentence() && two.size() < 2; back++) {
+      List<Named> there = in(at.sentence() - back, back);
+      for (int i = there.size() - 1; i >= 0 && two.size() < 2; i--) {
+        Party party = there.get(i).party();
+        boolean asks = !act && back == 0 && there.get(i).subject();
+        if (!asks
+            && party.code() != null
+            && fits.test(party)
+            && two.stream().noneMatch(p -> p.sameAs(party))) {
+          two.add(0, party);
+        }
+      }
+    }
+    return two.size() == 2 ? Optional.of(two) : Optional.empty();
+  }
+
+  private List<Named> in(int sentence, int back) {
+    if (back > 0) {
+      backlog.need(sentence);
+    }
+    return named.getOrDefault(sentence, List.of());
+  }
+
   /**
    * The nearest that fits: in this sentence before a token, subjects first, then in the sentences
-   * before, at most three back.
+   * before.
    */
-  private Optional<Party> nearest(Predicate<Named> fits, int before) {
-    return nearest(fits, before, REACH);
+  private Optional<Party> nearest(Predicate<Named> fits, At at) {
+    return find(fits, at, REACH).map(found -> found.named().party());
   }
 
-  private Optional<Party> nearest(Predicate<Named> fits, int before, int reach) {
-    return nearestNamed(fits, before, reach).map(Named::party);
-  }
-
-  private Optional<Named> nearestNamed(Predicate<Named> fits, int before, int reach) {
-    for (int back = 0; back <= reach; back++) {
-      int wanted = sentence - back;
+  private Optional<Found> find(Predicate<Named> fits, At at, int reach) {
+    for (int back = 0; back <= reach && back <= at.sentence(); back++) {
+      List<Named> there = in(at.sentence() - back, back);
       Named best = null;
-      for (int i = named.size() - 1; i >= 0; i--) {
-        Named candidate = named.get(i);
-        if (candidate.sentence() != wanted
-            || (back == 0 && candidate.token() >= before)
-            || !fits.test(candidate)) {
+      for (int i = there.size() - 1; i >= 0; i--) {
+        Named candidate = there.get(i);
+        if ((back == 0 && candidate.token() >= at.token()) || !fits.test(candidate)) {
           continue;
         }
         if (best == null || (candidate.subject() && !best.subject())) {
@@ -317,24 +407,26 @@ final class References {
         }
       }
       if (best != null) {
-        return Optional.of(best);
+        return Optional.of(new Found(at.sentence() - back, best));
       }
     }
     return Optional.empty();
   }
 
-  /** The one state that the article has named, when there is only one. */
-  Optional<Party> onlyState() {
+  /** The one state that the article has named so far, when there is only one. */
+  Optional<Party> onlyState(At at) {
     Party only = null;
-    for (Named n : named) {
-      Party party = n.party();
-      if (party.code() == null || party.id() == null) {
-        continue;
+    for (int sentence = 0; sentence <= at.sentence(); sentence++) {
+      for (Map.Entry<Integer, Party> one : context.names(sentence).parties().entrySet()) {
+        Party party = one.getValue();
+        if (sentence == at.sentence() && one.getKey() >= at.token()) {
+          break;
+        }
+        if (only != null && !String.valueOf(party.code()).equals(only.code())) {
+          return Optional.empty();
+        }
+        only = only == null ? party : only;
       }
-      if (only != null && !party.code().equals(only.code())) {
-        return Optional.empty();
-      }
-      only = only == null ? party : only;
     }
     return Optional.ofNullable(only);
   }
