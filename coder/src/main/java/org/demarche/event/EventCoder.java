@@ -39,6 +39,15 @@ public final class EventCoder {
   private static final Set<String> POLITICAL =
       Set.of("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
 
+  /** What makes two parties the sides of a conflict; a request does not. */
+  private static final Set<EventType> HOSTILE =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.THREATEN,
+          EventType.SANCTION,
+          EventType.COERCE,
+          EventType.ASSAULT);
+
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
 
@@ -287,7 +296,8 @@ public final class EventCoder {
     }
     if (statement.meaning().event() == EventType.CONSULT) {
       context.pair(sentence.sentence(), both);
-    } else if (!event.code().type().cooperative() && both.stream().allMatch(p -> p.id() != null)) {
+    } else if (HOSTILE.contains(event.code().type())
+        && both.stream().allMatch(p -> p.id() != null)) {
       context.opponents(sentence.sentence(), both);
     }
   }

@@ -25,6 +25,10 @@ public final class EventMerger {
       Comparator.comparing((Event e) -> e.provenance().evidence().part())
           .thenComparing(e -> e.provenance().evidence().span().start());
 
+  /** What two do together, whoever is named first. */
+  private static final Set<EventType> SHARED =
+      Set.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE);
+
   /** The events without repetitions, in order, with ids. */
   public List<Event> merge(String article, List<Event> events) {
     List<Event> kept = new ArrayList<>();
@@ -60,6 +64,8 @@ public final class EventMerger {
             == (b.circumstances().modality() == Modality.DENIED);
     return a.code().type() == b.code().type()
         && sameModality
+        && !isOneSideOf(a, b)
+        && !isOneSideOf(b, a)
         && agree(a.code().mode(), b.code().mode())
         && (sameSides(a.actors(), b.actors(), a.recipients(), b.recipients())
             || (a.code().type() == EventType.CONSULT
@@ -103,6 +109,15 @@ public final class EventMerger {
       List<Party> actorsA, List<Party> actorsB, List<Party> recipientsA, List<Party> recipientsB) {
     return overlap(actorsA, actorsB)
         && (recipientsA.isEmpty() || recipientsB.isEmpty() || overlap(recipientsA, recipientsB));
+  }
+
+  /** "A freed prisoners of B" is not "A and B freed prisoners"; but talks are both parties'. */
+  private static boolean isOneSideOf(Event one, Event mutual) {
+    return !SHARED.contains(one.code().type())
+        && mutual.recipients().isEmpty()
+        && mutual.actors().size() > 1
+        && one.actors().size() == 1
+        && !one.recipients().isEmpty();
   }
 
   /** Whether a party of one side is also on the other, and no two different persons act for it. */

@@ -611,10 +611,10 @@ public final class PartyResolver {
               "holder named in the article");
         }
       }
+      String title = party.office();
       if (party.code() == null && name.isEmpty() && !plural && !isIndefinite(head)) {
-        String office = party.office();
         Optional<Party> before =
-            office == null ? Optional.empty() : references.holder(office, at(head));
+            title == null ? Optional.empty() : references.holder(title, at(head));
         if (before.isPresent()) {
           return mention(
               head,
@@ -622,6 +622,17 @@ public final class PartyResolver {
               List.of(before.get().withText(text)),
               false,
               "office named before");
+        }
+      }
+      if (party.code() == null && plural && title != null && isDefinite(head)) {
+        Optional<Party> before = references.officials(title, at(head));
+        if (before.isPresent()) {
+          return mention(
+              head,
+              Mention.Kind.ROLE,
+              List.of(before.get().withText(text)),
+              true,
+              "officials named before");
         }
       }
       if (party.code() == null) {

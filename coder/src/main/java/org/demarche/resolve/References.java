@@ -260,6 +260,12 @@ final class References {
                     p -> context.isRepeated(surname(p), at.sentence()) && p.code() != null));
   }
 
+  /** The officials of that title last spoken of as several: "the ministers". */
+  Optional<Party> officials(String title, At at) {
+    return nearest(
+        n -> n.plural() && n.party().code() != null && includes(title, n.party().office()), at);
+  }
+
   /** The one person known to hold an office of a party. */
   Optional<Party> officer(String office, String party, int sentence) {
     return only(sentence, office, p -> party.equals(p.id()));
