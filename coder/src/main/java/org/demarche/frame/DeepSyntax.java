@@ -171,6 +171,7 @@ public final class DeepSyntax {
     resolveRelativePronouns(verb, into);
     for (int object : slot(into, "object")) {
       prepositions(object, true, into);
+      below(sentence.token(object), into);
     }
     for (int attribute : slot(into, "attribute")) {
       prepositions(attribute, true, into);
@@ -430,7 +431,13 @@ public final class DeepSyntax {
       int i = child.index();
       switch (child.label()) {
         case "poss" -> add(into, "poss", i);
-        case "compound", "nmod", "amod", "advmod", "nummod" -> add(into, "modifier", i);
+        case "compound", "nmod", "amod", "advmod", "nummod" -> {
+          add(into, "modifier", i);
+          // "Russian weapons transfers": the adjective hangs on the first noun
+          sentence.children(i).stream()
+              .filter(c -> c.label().equals("nmod") || c.label().equals("amod"))
+              .forEach(c -> addInherited(into, "modifier", c.index()));
+        }
         case "prep", "agent" -> preposition(child, into, false);
         case "acl" -> add(into, isInfinitive(child) ? "infinitive" : "that", i);
         case "ccomp" -> add(into, "that", i);
