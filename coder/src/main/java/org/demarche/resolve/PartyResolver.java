@@ -957,6 +957,7 @@ public final class PartyResolver {
       switch (word) {
         case "two", "both" -> {
           if (head.label().equals("nummod")
+              || head.label().equals("nmod")
               || head.label().equals("det")
               || head.label().equals("preconj")
               || head.label().equals("cc")) {
