@@ -44,6 +44,20 @@ public final class DeepSyntax {
           "compel",
           "forbid",
           "permit");
+  private static final Set<String> DITRANSITIVE =
+      Set.of(
+          "award",
+          "give",
+          "grant",
+          "hand",
+          "lend",
+          "loan",
+          "offer",
+          "pay",
+          "promise",
+          "sell",
+          "send",
+          "ship");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -162,6 +176,7 @@ public final class DeepSyntax {
     for (Token child : sentence.children(verb.index())) {
       verbChild(child, passive, into);
     }
+    receiver(verb, into);
     if (!has(into, passive ? "object" : "subject")) {
       inherit(verb, passive, into, depth);
     }
@@ -180,6 +195,7 @@ public final class DeepSyntax {
       prepositions(second, true, into);
     }
     below(verb, into);
+    resolveRelativePronouns(verb, into);
     misreadDative(verb, into);
   }
 
@@ -238,6 +254,15 @@ public final class DeepSyntax {
       case "prt" -> add(into, "particle", i);
       case "ccomp", "xcomp", "advcl" -> clause(child, into);
       default -> {}
+    }
+  }
+
+  /** Of two objects of a verb of giving the first is the receiver: "sold Chile frigates". */
+  private static void receiver(Token verb, List<Argument> into) {
+    List<Integer> objects = slot(into, "object");
+    if (objects.size() == 2 && DITRANSITIVE.contains(verb.lemma()) && !has(into, "indirect")) {
+      into.remove(new Argument("object", objects.get(0), false));
+      add(into, "indirect", objects.get(0));
     }
   }
 

@@ -969,6 +969,7 @@ public final class PartyResolver {
       switch (word) {
         case "two", "both" -> {
           if (head.label().equals("nummod")
+              || head.label().equals("nmod")
               || head.label().equals("det")
               || head.label().equals("preconj")
               || head.label().equals("cc")) {
