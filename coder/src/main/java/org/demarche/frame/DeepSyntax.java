@@ -21,10 +21,29 @@ public final class DeepSyntax {
       Set.of("promise", "threaten", "vow", "pledge", "swear", "offer", "agree", "use", "take");
   private static final Set<String> OBJECT_CONTROL_PREPOSITIONS =
       Set.of("of", "for", "from", "into", "against", "with", "over");
+  private static final Set<String> GIVING =
+      Set.of(
+          "sell", "give", "send", "supply", "offer", "lend", "grant", "ship", "deliver", "provide",
+          "pay", "deny", "loan", "hand", "award", "cost");
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "order", "tell", "force", "warn", "press", "pressure", "advise", "instruct",
-          "persuade", "allow", "require", "invite", "encourage", "compel", "forbid", "permit");
+          "urge",
+          "order",
+          "tell",
+          "force",
+          "warn",
+          "press",
+          "pressure",
+          "advise",
+          "instruct",
+          "persuade",
+          "allow",
+          "require",
+          "invite",
+          "encourage",
+          "compel",
+          "forbid",
+          "permit");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -160,9 +179,28 @@ public final class DeepSyntax {
       prepositions(second, true, into);
     }
     below(verb, into);
+    misreadDative(verb, into);
   }
 
-  /** Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun. */
+  /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */
+  private void misreadDative(Token verb, List<Argument> into) {
+    int next = verb.index() + 1;
+    if (!GIVING.contains(verb.lemma()) || has(into, "indirect") || next >= sentence.size()) {
+      return;
+    }
+    Token name = sentence.token(next);
+    boolean first =
+        name.entity().equals("GPE")
+            && name.tag().startsWith("NNP")
+            && slot(into, "object").contains(name.head());
+    if (first) {
+      addInherited(into, "indirect", next);
+    }
+  }
+
+  /**
+   * Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun.
+   */
   private void below(Token head, List<Argument> into) {
     for (Token child : sentence.children(head.index())) {
       switch (child.label()) {
@@ -204,7 +242,8 @@ public final class DeepSyntax {
 
   private void clause(Token verb, List<Argument> into) {
     int i = verb.index();
-    if (sentence.children(i).stream().anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
+    if (sentence.children(i).stream()
+        .anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
       // "called for Israel to free prisoners"
       add(into, "for", i);
       return;
