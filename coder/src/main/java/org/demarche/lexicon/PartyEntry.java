@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,12 +223,14 @@ public record PartyEntry(
   }
 
   private static Name name(String text, Use use, List<String> sector, List<Ambiguity> ambiguous) {
-    Optional<Ambiguity> found = ambiguous.stream().filter(a -> a.alias().equals(text)).findFirst();
-    return new Name(
-        text,
-        use,
-        sector,
-        found.map(Ambiguity::unless).orElse(Set.of()),
-        found.map(Ambiguity::onlyIf).orElse(Set.of()));
+    Set<String> unless = new TreeSet<>();
+    Set<String> onlyIf = new TreeSet<>();
+    for (Ambiguity ambiguity : ambiguous) {
+      if (ambiguity.covers(text)) {
+        unless.addAll(ambiguity.unless());
+        onlyIf.addAll(ambiguity.onlyIf());
+      }
+    }
+    return new Name(text, use, sector, Set.copyOf(unless), Set.copyOf(onlyIf));
   }
 }
