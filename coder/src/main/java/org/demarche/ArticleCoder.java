@@ -59,11 +59,9 @@ public final class ArticleCoder {
 
   /** Codes one article; what cannot be coded is among the problems, never thrown. */
   public CodingResult code(Article article) {
-    List<Sentence> sentences = splitter.split(article);
-    ArticleContext context = new ArticleContext(article, sentences);
-    sentences.forEach(sentence -> resolver.preview(sentence, context));
+    ArticleContext context = context(article);
     List<Event> events = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (Sentence sentence : context.sentences()) {
       if (gate.admits(sentence, context)) {
         events.addAll(code(parser.parse(sentence), context).events());
       }
@@ -75,10 +73,18 @@ public final class ArticleCoder {
 
   /** What was found in each sentence, those included that the gate would keep out. */
   public List<SentenceCoding> trace(Article article) {
-    List<Sentence> sentences = splitter.split(article);
-    ArticleContext context = new ArticleContext(article, sentences);
-    sentences.forEach(sentence -> resolver.preview(sentence, context));
-    return sentences.stream().map(s -> code(parser.parse(s), context)).toList();
+    ArticleContext context = context(article);
+    return context.sentences().stream().map(s -> code(parser.parse(s), context)).toList();
+  }
+
+  private ArticleContext context(Article article) {
+    ArticleContext context =
+        new ArticleContext(
+            article,
+            splitter.split(article),
+            (sentence, asking) -> resolver.resolve(parser.parse(sentence), asking));
+    resolver.preview(context);
+    return context;
   }
 
   private SentenceCoding code(ParsedSentence sentence, ArticleContext context) {
@@ -90,7 +96,7 @@ public final class ArticleCoder {
       SentenceCoding.Outcome outcome = eventCoder.code(statement, syntax, mentions, context);
       outcomes.add(outcome);
       if (outcome.event() != null) {
-        eventCoder.remember(statement, outcome.event(), mentions, context);
+        eventCoder.remember(statement, outcome.event(), sentence, context);
       }
     }
     return new SentenceCoding(sentence, mentions, matches, outcomes);

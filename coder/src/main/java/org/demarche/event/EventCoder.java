@@ -37,8 +37,7 @@ public final class EventCoder {
   public static final String VERSION = "0.1.0";
 
   private static final Set<String> POLITICAL =
-      Set.of(
-          "COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
+      Set.of("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
 
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
@@ -63,7 +62,10 @@ public final class EventCoder {
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
     List<Party> recipients =
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
-    String fault = fault(meaning, statement.modality(), actors, recipients);
+    String fault =
+        statement.purpose()
+            ? "only what something is for"
+            : fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }
@@ -136,7 +138,9 @@ public final class EventCoder {
     return null;
   }
 
-  /** A noun that no light verb gives a subject: it tells of an event only if it names both sides. */
+  /**
+   * A noun that no light verb gives a subject: it tells of an event only if it names both sides.
+   */
   private static boolean isBareNoun(Meaning meaning) {
     return meaning.match().trigger().part() == Trigger.Part.NOUN
         && meaning.force().equals(Force.NEUTRAL);
@@ -172,7 +176,9 @@ public final class EventCoder {
     return parties;
   }
 
-  /** The actors: whoever acts is named or referred to; a thing or a place of theirs does not act. */
+  /**
+   * The actors: whoever acts is named or referred to; a thing or a place of theirs does not act.
+   */
   private static List<Party> actors(List<Integer> heads, DeepSyntax syntax, Mentions mentions) {
     List<Integer> acting =
         heads.stream()
@@ -273,11 +279,11 @@ public final class EventCoder {
 
   /** Tells the article's memory who acted together and who spoke. */
   public void remember(
-      Statement statement, Event event, Mentions mentions, ArticleContext context) {
+      Statement statement, Event event, ParsedSentence sentence, ArticleContext context) {
     List<Party> both = new ArrayList<>(event.actors());
     both.addAll(event.recipients());
     if (both.size() == 2 && statement.meaning().event() == EventType.CONSULT) {
-      context.pair(both);
+      context.pair(sentence.sentence(), both);
     }
   }
 }

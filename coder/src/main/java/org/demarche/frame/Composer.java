@@ -28,6 +28,10 @@ public final class Composer {
 
   private static final int DEPTH = 5;
 
+  /** Prepositions before a gerund that tells of something done: "after selling", not "for selling". */
+  private static final Set<String> DONE_BEFORE =
+      Set.of("by", "after", "since", "following", "upon", "before", "while", "when", "including");
+
   private final Map<String, Operator> operators;
 
   public Composer(Map<String, Operator> operators) {
@@ -100,8 +104,8 @@ public final class Composer {
     }
 
     /**
-     * The most specific reading. An operator that finds no content gives way to an event frame whose
-     * trigger says at least as much.
+     * The most specific reading. An operator that finds no content gives way to an event frame
+     * whose trigger says at least as much.
      */
     private Optional<Meaning> best(int token, int depth) {
       Optional<Meaning> hollow = Optional.empty();
@@ -314,13 +318,14 @@ public final class Composer {
     /** The fillers of a party's role, those lent by the content included. */
     private List<Integer> parties(FrameMatch match, String name, @Nullable Meaning content) {
       List<Integer> own = match.role(name);
-      if (!own.isEmpty()) {
+      boolean onlyContent = content != null && match.role("content").containsAll(own);
+      if (!own.isEmpty() && !onlyContent) {
         return own;
       }
       for (String slot : match.frame().role(name).map(Role::at).orElse(List.of())) {
         List<Integer> lent =
             switch (slot) {
-              case "content.actor" -> content == null ? doers(match) : content.actors();
+              case "content.actor" -> content == null ? doers(match) : doers(content);
               case "content.recipient" -> content == null ? List.of() : content.recipients();
               default -> List.of();
             };
@@ -328,7 +333,13 @@ public final class Composer {
           return lent;
         }
       }
-      return List.of();
+      return own;
+    }
+
+    /** Who does what a content says; of "lifting the EU embargo", whose embargo it is. */
+    private static List<Integer> doers(Meaning content) {
+      Meaning inner = content.content();
+      return content.actors().isEmpty() && inner != null ? doers(inner) : content.actors();
     }
 
     /** The subjects of a content clause that calls up no frame: "demanded that Britain rethink". */
@@ -380,7 +391,15 @@ public final class Composer {
         token = head;
       }
       return settle(meaning, modality, said)
-          .map(s -> new Statement(s.meaning(), s.modality(), above));
+          .map(s -> new Statement(s.meaning(), s.modality(), above, isPurpose(meaning)));
+    }
+
+    /** An infinitive that no operator took says what something is for, not that it was done. */
+    private boolean isPurpose(Meaning meaning) {
+      Token verb = sentence.token(top(meaning));
+      return DeepSyntax.isVerb(verb)
+          && isInfinitive(verb)
+          && Force.of(sentence, verb.index()).time() != Force.Time.FUTURE;
     }
 
     private int top(Meaning meaning) {
@@ -404,7 +423,7 @@ public final class Composer {
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
         case "advcl" -> !conditional(here);
-        case "pcomp" -> !above.lemma().equals("without") && !above.lemma().equals("against");
+        case "pcomp" -> DONE_BEFORE.contains(above.lemma());
         case "acl" -> !DeepSyntax.isVerb(here) || !isInfinitive(here);
         default -> true;
       };
@@ -437,8 +456,7 @@ public final class Composer {
             new Statement(
                 meaning.with(
                     new Meaning.Kind(EventType.REJECT, rejectMode(meaning.event()), "120")),
-                Modality.ASSERTED,
-                List.of()));
+                Modality.ASSERTED));
       }
       if (force.negated() || force.obliged()) {
         // what is not so, or only ought to be, is no event
@@ -450,7 +468,7 @@ public final class Composer {
       if (force.hypothetical() && modality == Modality.ASSERTED) {
         modality = Modality.POSSIBLE;
       }
-      return Optional.of(new Statement(meaning, modality, List.of()));
+      return Optional.of(new Statement(meaning, modality));
     }
 
     private static @Nullable String rejectMode(EventType type) {
@@ -469,12 +487,11 @@ public final class Composer {
               meaning.event() == EventType.CONSULT ? Modality.PLANNED : Modality.ASSERTED;
           yield new Statement(
               meaning.with(new Meaning.Kind(EventType.AGREE, null, agreeCameo(meaning.event()))),
-              modality,
-              List.of());
+              modality);
         }
         case ASSAULT -> threat(meaning, "violence", "138");
         case PROTEST -> threat(meaning, "relations", "133");
-        default -> new Statement(meaning, Modality.PLANNED, List.of());
+        default -> new Statement(meaning, Modality.PLANNED);
       };
     }
 
@@ -482,11 +499,10 @@ public final class Composer {
     private static Statement threat(Meaning meaning, String mode, String cameo) {
       boolean planned = meaning.modality() == Modality.PLANNED;
       return planned
-          ? new Statement(meaning, Modality.PLANNED, List.of())
+          ? new Statement(meaning, Modality.PLANNED)
           : new Statement(
               meaning.with(new Meaning.Kind(EventType.THREATEN, mode, cameo)),
-              Modality.ASSERTED,
-              List.of());
+              Modality.ASSERTED);
     }
 
     private static String agreeCameo(EventType type) {

@@ -256,7 +256,8 @@ public final class FrameMatcher {
       for (String place : places(slot, noun)) {
         List<Integer> found =
             at(syntax, token, place).stream()
-                .filter(t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
+                .filter(
+                    t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
                 .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {

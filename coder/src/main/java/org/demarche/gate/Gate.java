@@ -1,12 +1,16 @@
 package org.demarche.gate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Operator;
+import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.PartyResolver;
@@ -14,9 +18,9 @@ import org.demarche.syntax.Lemmas;
 import org.demarche.syntax.Sentence;
 
 /**
- * Lets a sentence through to the parser only if it can yield a record: one of its words may be a
- * trigger, and it names a party or refers to one; or it introduces a person by title, whom a later
- * sentence may name by surname. Thread-safe.
+ * Lets a sentence through to the parser only if it can yield a record: it has all words of some
+ * frame's trigger, and it names a party or refers to one. What a later sentence needs of one that
+ * was kept out, {@link PartyResolver} fetches when it is needed. Thread-safe.
  */
 public final class Gate {
 
@@ -25,58 +29,67 @@ public final class Gate {
   /** What is said that somebody must do is a request of whoever says it. */
   private static final Set<String> OBLIGATION = Set.of("must", "should", "ought");
 
-  private final Set<String> triggers = new HashSet<>(OBLIGATION);
+  private final Map<String, List<Cue>> cues = new HashMap<>();
   private final Lemmas lemmas = new Lemmas();
   private final PartyResolver resolver;
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
   /** Prepares the triggers of all frames that can make an event. */
   public Gate(Lexicon lexicon, PartyResolver resolver) {
     this.resolver = resolver;
     for (Frame frame : lexicon.frames()) {
-      if (makesEvents(frame, lexicon)) {
+      Operator operator = lexicon.operators().get(String.valueOf(frame.sense().operator()));
+      boolean says = operator != null && operator.effect() == Operator.Effect.SAY;
+      if (says || operator == null || standsAlone(operator, frame)) {
         for (Trigger trigger : frame.triggers()) {
-          triggers.add(trigger.lemma());
+          Cue cue = Cue.of(frame, trigger);
+          add(trigger, says ? cue.with(OBLIGATION) : cue);
         }
       }
     }
   }
 
-  /**
-   * Whether a frame yields an event by itself; a mere "begin" or "plan" needs another's content.
-   */
-  private static boolean makesEvents(Frame frame, Lexicon lexicon) {
-    Operator operator = lexicon.operators().get(String.valueOf(frame.sense().operator()));
-    if (operator == null) {
-      return true;
+  /** Whether an operator's frame makes an event without content, which has its own trigger. */
+  private static boolean standsAlone(Operator operator, Frame frame) {
+    boolean wanted = frame.role("content").map(Role::required).orElse(false);
+    Operator.Row row = operator.row(null, false);
+    return operator.effect() == Operator.Effect.EVENT
+        && !wanted
+        && row != null
+        && row.event() != null;
+  }
+
+  private void add(Trigger trigger, Cue cue) {
+    List<Cue> there = cues.computeIfAbsent(trigger.lemma(), lemma -> new ArrayList<>());
+    if (!there.contains(cue)) {
+      there.add(cue);
     }
-    return operator.effect() == Operator.Effect.EVENT;
   }
 
   /** Whether the sentence may yield a record. */
   public boolean admits(Sentence sentence, ArticleContext context) {
-    return resolver.introducesPerson(sentence, context)
-        || (hasTrigger(sentence) && resolver.mayMeanParty(sentence, context));
+    return hasTrigger(sentence) && resolver.mayMeanParty(sentence, context);
   }
 
   private boolean hasTrigger(Sentence sentence) {
+    Set<String> words = new HashSet<>();
     for (Sentence.Word word : sentence.words()) {
-      if (isTrigger(word.form())) {
-        return true;
-      }
+      words.addAll(lemmas(word.form()));
     }
-    return false;
+    return words.stream()
+        .flatMap(word -> cues.getOrDefault(word, List.of()).stream())
+        .anyMatch(cue -> cue.isIn(words));
   }
 
-  private boolean isTrigger(String form) {
-    Boolean remembered = known.get(form);
+  private Set<String> lemmas(String form) {
+    Set<String> remembered = known.get(form);
     if (remembered != null) {
       return remembered;
     }
-    boolean trigger = lemmas.of(form).stream().anyMatch(triggers::contains);
+    Set<String> found = Set.copyOf(lemmas.of(form));
     if (known.size() < REMEMBERED_FORMS) {
-      known.put(form, trigger);
+      known.put(form, found);
     }
-    return trigger;
+    return found;
   }
 }

@@ -145,7 +145,9 @@ public record Frame(
     YamlNode.Fields fields = node.fields("at", "kind", "required");
     Optional<YamlNode> kind = fields.find("kind");
     Role.Kind defaultKind = name.equals("content") ? Role.Kind.FRAME : Role.Kind.PARTY;
-    boolean words = kind.isPresent() && WordClasses.isClass(kind.get().items().get(0).text());
+    boolean words =
+        kind.isPresent()
+            && (kind.get().isList() || WordClasses.isClass(kind.get().items().get(0).text()));
     return new Role(
         name,
         fields.texts("at"),

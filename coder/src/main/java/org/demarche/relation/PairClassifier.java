@@ -59,7 +59,7 @@ public final class PairClassifier {
     Span recipientSpan = find(text, recipient, actorSpan);
     List<Sentence> sentences = splitter.split(article);
     ArticleContext context = new ArticleContext(article, sentences);
-    sentences.forEach(s -> resolver.preview(s, context));
+    resolver.preview(context);
     Candidate best = null;
     for (Sentence sentence : sentences) {
       ParsedSentence parsed = parser.parse(sentence);
@@ -103,8 +103,7 @@ public final class PairClassifier {
   }
 
   /** The two given phrases in one sentence. */
-  private record Pair(
-      ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
+  private record Pair(ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
 
     /** The given phrases count as parties whatever they are. */
     Fillers orMentions() {

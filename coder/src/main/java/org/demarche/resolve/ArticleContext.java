@@ -1,10 +1,17 @@
 package org.demarche.resolve;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.demarche.model.Article;
 import org.demarche.model.Party;
 import org.demarche.syntax.Sentence;
@@ -14,30 +21,104 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContext {
 
   private final Article article;
+  private final List<Sentence> sentences;
+  private final Map<Sentence, Integer> places = new IdentityHashMap<>();
+  private final Map<Sentence, SentenceNames> names = new IdentityHashMap<>();
 
   /** Single words, and pairs of neighbours with a space between them. */
   private final Set<String> words = new HashSet<>();
 
-  private final Set<String> countries = new HashSet<>();
-  private final References references = new References();
+  /** In which sentences each word stands. */
+  private final Map<String, SortedSet<Integer>> index = new HashMap<>();
 
-  /** Collects the words of all sentences, which decide what ambiguous names mean. */
+  private final Set<String> countries = new HashSet<>();
+  private final References references;
+
+  /** The context of an article whose sentences are all resolved, one after the other. */
   public ArticleContext(Article article, List<Sentence> sentences) {
+    this(article, sentences, (sentence, context) -> {});
+  }
+
+  /**
+   * Collects the words of all sentences, which decide what ambiguous names mean.
+   *
+   * @param resolver resolves a sentence that was passed over, when a later one turns out to need it
+   */
+  public ArticleContext(
+      Article article,
+      List<Sentence> sentences,
+      BiConsumer<Sentence, ArticleContext> resolver) {
     this.article = article;
+    this.sentences = List.copyOf(sentences);
     for (Sentence sentence : sentences) {
-      String before = "";
-      for (Sentence.Word word : sentence.words()) {
-        for (String piece : NameIndex.pieces(word.form())) {
-          words.add(piece);
-          words.add(before + " " + piece);
-          before = piece;
-        }
+      places.put(sentence, places.size());
+      collectWords(sentence);
+    }
+    this.references = new References(this, new Backlog(this.sentences, s -> resolver.accept(s, this)));
+  }
+
+  private void collectWords(Sentence sentence) {
+    String before = "";
+    for (Sentence.Word word : sentence.words()) {
+      for (String piece : NameIndex.pieces(word.form())) {
+        words.add(piece);
+        words.add(before + " " + piece);
+        before = piece;
+        stands(piece, sentence);
       }
     }
   }
 
+  private void stands(String piece, Sentence sentence) {
+    index.computeIfAbsent(piece, p -> new TreeSet<>()).add(place(sentence));
+  }
+
   public Article article() {
     return article;
+  }
+
+  /** All sentences, in order. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** A sentence's number, from 0. */
+  int place(Sentence sentence) {
+    Integer place = places.get(sentence);
+    if (place == null) {
+      throw new IllegalArgumentException("not a sentence of " + article.id());
+    }
+    return place;
+  }
+
+  /** Whether a sentence before has the word too. */
+  boolean isRepeated(String word, Sentence sentence) {
+    SortedSet<Integer> having = having(word);
+    return !having.isEmpty() && having.first() < place(sentence);
+  }
+
+  /** Notes what a sentence's words may name; a person by an alias stands for the surname too. */
+  void names(Sentence sentence, SentenceNames found) {
+    names.put(sentence, found);
+    for (NameHit hit : found.hits()) {
+      if (hit.reading() instanceof Reading.OfPerson person) {
+        stands(Names.surname(person.name()), sentence);
+      }
+    }
+  }
+
+  /** What a sentence's words may name; nothing before {@link PartyResolver#preview}. */
+  SentenceNames names(Sentence sentence) {
+    return names.getOrDefault(sentence, SentenceNames.NONE);
+  }
+
+  SentenceNames names(int place) {
+    return names(sentences.get(place));
+  }
+
+  /** The sentences that have a word, or a person of that surname, in order. */
+  SortedSet<Integer> having(String word) {
+    return index.getOrDefault(word, Collections.emptySortedSet());
   }
 
   @Nullable LocalDate published() {
@@ -67,9 +148,9 @@ public final class ArticleContext {
     return references;
   }
 
-  /** Remembers that two parties acted together: "the two", "both". */
-  public void pair(List<Party> parties) {
-    references.pair(parties);
+  /** Remembers that two parties acted together in a sentence: "the two", "both". */
+  public void pair(Sentence sentence, List<Party> parties) {
+    references.pair(place(sentence), parties);
   }
 
   /** Remembers who speaks: "we", "our". */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
@@ -29,29 +31,64 @@ public final class PartyResolver {
 
   private static final Set<String> QUANTITIES =
       Set.of(
-          "thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores",
-          "million", "millions", "number", "group", "handful", "majority", "most", "some", "many",
-          "member", "ten", "tens", "crowd", "band", "couple", "pair", "several", "all", "one");
+          "thousand",
+          "thousands",
+          "hundred",
+          "hundreds",
+          "dozen",
+          "dozens",
+          "score",
+          "scores",
+          "million",
+          "millions",
+          "number",
+          "group",
+          "handful",
+          "majority",
+          "most",
+          "some",
+          "many",
+          "member",
+          "ten",
+          "tens",
+          "crowd",
+          "band",
+          "couple",
+          "pair",
+          "several",
+          "all",
+          "one");
+  private static final Set<String> APART = Set.of("REB", "UAF", "CRM", "OPP", "PRM");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
+  /** Words that may refer to a party named elsewhere. */
   private static final Set<String> REFERRING =
       Set.of(
           "he",
           "him",
           "his",
+          "himself",
           "she",
           "her",
+          "hers",
+          "herself",
           "it",
           "its",
+          "itself",
           "they",
           "them",
           "their",
+          "theirs",
+          "themselves",
           "we",
           "us",
           "our",
+          "ours",
           "i",
           "my",
+          "me",
+          "mine",
           "two",
           "both",
           "country",
@@ -59,8 +96,16 @@ public final class PartyResolver {
           "kingdom",
           "republic",
           "state",
-          "island",
-          "sides");
+          "island");
+
+  /** Words with a capital at the start of a sentence that are nobody's surname. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "a", "an", "the", "this", "that", "these", "those", "there", "here", "in", "on", "at",
+          "by", "to", "of", "for", "from", "with", "and", "but", "or", "as", "if", "when", "while",
+          "after", "before", "since", "what", "who", "how", "why", "where", "which", "not", "no",
+          "some", "many", "most", "more", "all", "such", "so", "then", "now", "is", "was", "are",
+          "were", "be", "has", "have", "had");
 
   private final Names names;
   private final PlaceFinder placeFinder;
@@ -70,63 +115,99 @@ public final class PartyResolver {
     this.placeFinder = places;
   }
 
-  /** Learns the persons and countries that a sentence names, before any sentence is coded. */
-  public void preview(Sentence sentence, ArticleContext context) {
-    for (NameHit hit : names.names(sentence.words(), context)) {
-      if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
-        context.countries().add(party.entry().code());
-      }
-      if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
-        tenure(person, context.published())
-            .flatMap(t -> ofTenure(person, t, person.name()))
-            .ifPresent(context.references()::know);
+  /** Learns the persons and countries that an article names, before any sentence is resolved. */
+  public void preview(ArticleContext context) {
+    for (Sentence sentence : context.sentences()) {
+      SentenceNames found = find(sentence, context);
+      context.names(sentence, found);
+      for (NameHit hit : found.hits()) {
+        if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+          context.countries().add(party.entry().code());
+        }
+        if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
+          party(person, context).ifPresent(context.references()::know);
+        }
       }
     }
+  }
+
+  private SentenceNames find(Sentence sentence, ArticleContext context) {
+    List<NameHit> hits = names.names(sentence.words(), context);
+    SortedMap<Integer, Party> parties = new TreeMap<>();
+    Set<String> held = new HashSet<>();
+    for (NameHit hit : hits) {
+      if (hit.reading() instanceof Reading.OfPerson person) {
+        party(person, context).ifPresent(party -> parties.put(hit.last(), party));
+        held.addAll(offices(person));
+      } else if (hit.reading() instanceof Reading.OfParty party && party.entry().code() != null) {
+        parties.put(hit.last(), plain(party));
+      }
+    }
+    for (Sentence.Word word : sentence.words()) {
+      names.bySurname(Names.surname(word.form())).forEach(p -> held.addAll(offices(p)));
+    }
+    return new SentenceNames(hits, names.titles(sentence.words()), parties, held);
+  }
+
+  /** The party that a person acts for on the day of publication. */
+  private Optional<Party> party(Reading.OfPerson person, ArticleContext context) {
+    return tenure(person, context.published()).flatMap(t -> ofTenure(person, t, person.name()));
+  }
+
+  private List<String> offices(Reading.OfPerson person) {
+    return person.tenures().stream()
+        .flatMap(t -> names.office(t.office()).stream())
+        .map(Office::name)
+        .toList();
+  }
+
+  private static Party plain(Reading.OfParty reading) {
+    PartyEntry entry = reading.entry();
+    List<String> sector =
+        reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
+    return new Party(
+        entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
   }
 
   /** Whether a sentence names a party or has a word that may refer to one. */
   public boolean mayMeanParty(Sentence sentence, ArticleContext context) {
-    return !names.titles(sentence.words()).isEmpty()
-        || sentence.words().stream().anyMatch(word -> mayRefer(word, context))
-        || !hits(sentence, context).isEmpty();
+    SentenceNames found = context.names(sentence);
+    return !found.titles().isEmpty()
+        || !found.hits().isEmpty()
+        || sentence.words().stream().anyMatch(word -> mayRefer(word, sentence, context));
   }
 
-  /** Whether a sentence gives a person's title before a name: "Foreign Minister Tareq Aziz". */
-  public boolean introducesPerson(Sentence sentence, ArticleContext context) {
-    List<Sentence.Word> words = sentence.words();
-    for (NameHit title : names.titles(words)) {
-      boolean office = title.readings().stream().anyMatch(r -> r instanceof Reading.OfOffice);
-      int next = title.last() + 1;
-      if (office && next < words.size() && startsName(words.get(next).form())) {
-        return true;
-      }
+  private boolean mayRefer(Sentence.Word word, Sentence sentence, ArticleContext context) {
+    String lower = word.form().toLowerCase(Locale.ROOT);
+    if (REFERRING.contains(lower)) {
+      return true;
     }
-    return false;
+    if (OPENERS.contains(lower) || !hasCapital(word.form())) {
+      return false;
+    }
+    String surname = Names.surname(word.form());
+    return context.references().knows(surname)
+        || !names.bySurname(surname).isEmpty()
+        || context.isRepeated(surname, sentence);
   }
 
-  private static boolean startsName(String form) {
-    return Character.isUpperCase(form.charAt(0)) || form.equals(",");
+  private static boolean hasCapital(String form) {
+    return form.chars().anyMatch(Character::isUpperCase);
   }
 
-  private static boolean mayRefer(Sentence.Word word, ArticleContext context) {
-    return REFERRING.contains(word.form().toLowerCase(Locale.ROOT))
-        || context.references().person(Names.surname(word.form())).isPresent();
-  }
-
-  private List<NameHit> hits(Sentence sentence, ArticleContext context) {
-    return names.names(sentence.words(), context);
-  }
-
-  /** Resolves a sentence; sentences must come in order. */
+  /**
+   * Resolves a sentence. What it needs of earlier sentences that were passed over is resolved on
+   * the way.
+   */
   public Mentions resolve(ParsedSentence sentence, ArticleContext context) {
-    context.references().startSentence();
+    context.references().startSentence(context.place(sentence.sentence()));
     Run run = new Run(sentence, context);
     return run.mentions();
   }
 
   /**
-   * The tenure that counts on a day: one that covers it, else the last one before it; without a day,
-   * the last. Tenures whose office is known come before others.
+   * The tenure that counts on a day: one that covers it, else the last one before it; without a
+   * day, the last. Tenures whose office is known come before others.
    */
   private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
     List<Tenure> named = person.tenures().stream().filter(t -> !t.office().isEmpty()).toList();
@@ -138,10 +219,7 @@ public final class PartyResolver {
       return latest(tenures.stream());
     }
     return latest(tenures.stream().filter(t -> t.covers(day)))
-        .or(
-            () ->
-                latest(
-                    tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
+        .or(() -> latest(tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
   }
 
   private static Optional<Tenure> latest(Stream<Tenure> tenures) {
@@ -175,6 +253,7 @@ public final class PartyResolver {
     private final ParsedSentence sentence;
     private final ArticleContext context;
     private final References references;
+    private final int place;
     private final List<NameHit> hits;
     private final List<NameHit> titles;
     private final List<FoundPlace> places;
@@ -185,9 +264,10 @@ public final class PartyResolver {
       this.sentence = sentence;
       this.context = context;
       this.references = context.references();
-      List<Sentence.Word> words = sentence.sentence().words();
-      this.hits = names.names(words, context);
-      this.titles = names.titles(words);
+      this.place = context.place(sentence.sentence());
+      SentenceNames found = context.names(sentence.sentence());
+      this.hits = found.hits();
+      this.titles = found.titles();
       this.places = placeFinder.find(sentence, context.countries());
     }
 
@@ -246,7 +326,7 @@ public final class PartyResolver {
       if (!namesParty(mention) || modifier) {
         if (namesParty(mention)) {
           for (Party party : mention.parties()) {
-            references.add(party, Mention.Kind.PLACE, false, false, head.index());
+            references.add(party, Mention.Kind.PLACE, false, false, at(head));
           }
         }
         return;
@@ -257,7 +337,7 @@ public final class PartyResolver {
             mention.kind(),
             mention.plural() || mention.parties().size() > 1,
             subject,
-            head.index());
+            at(head));
       }
     }
 
@@ -378,10 +458,10 @@ public final class PartyResolver {
           titleBefore(hit.first())
               .flatMap(title -> heldOffice(person, title))
               .flatMap(t -> ofTenure(person, t, text));
-      titled.ifPresent(references::retitle);
+      titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
-              .or(() -> references.person(Names.surname(person.name())).map(p -> p.withText(text)))
+              .or(() -> references.person(Names.surname(person.name()), place).map(p -> p.withText(text)))
               .or(
                   () ->
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
@@ -416,7 +496,7 @@ public final class PartyResolver {
       String text = text(leftEdge(head), head.index());
       String surname = Names.surname(name);
       Optional<NameHit> title = titleBefore(first);
-      Optional<Party> known = references.person(surname);
+      Optional<Party> known = references.person(surname, place);
       if (known.isPresent() && (first == head.index() || name.equals(known.get().person()))) {
         return mention(
             head, Mention.Kind.PERSON, List.of(known.get().withText(text)), false, "named before");
@@ -494,7 +574,7 @@ public final class PartyResolver {
       }
       Party party = officer(owners.stream().findFirst(), hit, personName, text);
       if (party.id() != null && party.office() != null && party.person() == null && !plural) {
-        Optional<Party> officer = references.officer(party.office(), party.id());
+        Optional<Party> officer = references.officer(party.office(), party.id(), place);
         if (officer.isPresent() && !isIndefinite(head)) {
           return mention(
               head,
@@ -507,7 +587,7 @@ public final class PartyResolver {
       if (party.code() == null && name.isEmpty() && !plural) {
         String office = party.office();
         Optional<Party> before =
-            office == null ? Optional.empty() : references.holder(office, head.index());
+            office == null ? Optional.empty() : references.holder(office, at(head));
         if (before.isPresent()) {
           return mention(
               head,
@@ -518,7 +598,7 @@ public final class PartyResolver {
         }
       }
       if (party.code() == null) {
-        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState();
+        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
         if (home.isPresent()) {
           party = transfer(home.get(), party);
         }
@@ -600,7 +680,11 @@ public final class PartyResolver {
     }
 
     private boolean isStateLike(Party party) {
-      return party.id() != null && names.entry(party.id()).map(e -> e.isState() || e.kind().equals("people")).orElse(false);
+      return party.id() != null
+          && names
+              .entry(party.id())
+              .map(e -> e.isState() || e.kind().equals("people"))
+              .orElse(false);
     }
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {
@@ -618,10 +702,10 @@ public final class PartyResolver {
         Optional<Party> before =
             sector.isEmpty() || !isDefinite(head)
                 ? Optional.empty()
-                : references.sector(sector.get(0), head.index());
+                : references.sector(sector.get(0), at(head));
         owners =
             before
-                .or(() -> isBodyOfState(noun) ? references.onlyState() : Optional.empty())
+                .or(() -> isBodyOfState(noun) ? references.onlyState(at(head)) : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());
       }
@@ -656,6 +740,10 @@ public final class PartyResolver {
     /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
     private Party ofSector(Party owner, List<String> sector, String text) {
       boolean own = !isStateLike(owner) && !owner.sector().isEmpty();
+      if (!own && sector.stream().anyMatch(APART::contains)) {
+        // rebels in Syria are not Syria: they keep their own name, with its code
+        return new Party(null, owner.code(), text, sector, null, null, text);
+      }
       return new Party(
           owner.id(), owner.code(), owner.name(), own ? owner.sector() : sector, null, null, text);
     }
@@ -820,14 +908,6 @@ public final class PartyResolver {
           .findFirst();
     }
 
-    private Party plain(Reading.OfParty reading) {
-      PartyEntry entry = reading.entry();
-      List<String> sector =
-          reading.name().sector().isEmpty() ? entry.sector() : reading.name().sector();
-      return new Party(
-          entry.id(), entry.code(), entry.name(), sector, null, null, reading.name().text());
-    }
-
     /** The state in which a group is said to be: "protesters in Cairo". */
     private Optional<Party> placed(Token head) {
       for (Token child : sentence.children(head.index())) {
@@ -853,9 +933,9 @@ public final class PartyResolver {
       Optional<Party> party =
           switch (word) {
             case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
-                references.singularPerson(at);
-            case "it", "its", "itself" -> references.singularThing(at);
-            case "they", "them", "their", "theirs", "themselves" -> references.plural(at);
+                references.singularPerson(at(head));
+            case "it", "its", "itself" -> references.singularThing(at(head));
+            case "they", "them", "their", "theirs", "themselves" -> references.plural(at(head));
             case "we", "us", "our", "ours", "i", "my", "me", "mine" -> references.speaker();
             default -> Optional.empty();
           };
@@ -883,7 +963,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair(at)
+              .pair(at(head))
               .map(
                   p ->
                       mention(
@@ -893,7 +973,8 @@ public final class PartyResolver {
                           true,
                           "the last two named"));
         }
-        case "sides",
+        case "states",
+            "sides",
             "countries",
             "leaders",
             "ministers",
@@ -910,7 +991,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .pair(at)
+              .pair(at(head))
               .map(
                   p ->
                       mention(
@@ -945,7 +1026,7 @@ public final class PartyResolver {
             return Optional.empty();
           }
           return references
-              .state(at)
+              .state(at(head))
               .map(
                   p ->
                       mention(
@@ -966,6 +1047,10 @@ public final class PartyResolver {
     }
 
     // ---- hits and text
+
+    private References.At at(Token token) {
+      return new References.At(place, token.index());
+    }
 
     private Optional<NameHit> hitAt(int token) {
       return hits.stream().filter(h -> h.covers(token)).findFirst();
