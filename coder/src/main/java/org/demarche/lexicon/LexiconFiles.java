@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
@@ -106,17 +109,28 @@ public final class LexiconFiles {
   public String text(String path) {
     byte[] bytes = bytes(path);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new LexiconException(path, 0, "is not UTF-8; save it in that encoding");
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new LexiconException(path, badLine(bytes), "is not UTF-8; save it in that encoding");
     }
+  }
+
+  /** The line of the first byte that is not UTF-8. */
+  private static int badLine(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
+    int line = 1;
+    for (int i = 0; i < in.position(); i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /** The bytes of a file. */
   public byte[] bytes(String path) {
     byte[] bytes = files.get(path);
     if (bytes == null) {
-      throw new LexiconException(path, 0, "is missing");
+      throw new LexiconException(path, 0, "the file is missing");
     }
     return bytes;
   }

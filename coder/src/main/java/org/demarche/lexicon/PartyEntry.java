@@ -105,7 +105,6 @@ public record PartyEntry(
             "former",
             "successor",
             "disputed",
-            "claimant",
             "sector",
             "aliases",
             "adjectives",
@@ -113,8 +112,7 @@ public record PartyEntry(
             "capital",
             "seats",
             "bodies",
-            "ambiguous",
-            "examples");
+            "ambiguous");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     List<Name> names = new ArrayList<>();
     names.add(name(fields.get("name").text(), Use.NAME, List.of(), ambiguous));
@@ -159,7 +157,6 @@ public record PartyEntry(
             "industry",
             "former",
             "ambiguous",
-            "examples",
             "seats",
             "bodies");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
