@@ -76,6 +76,13 @@ public final class LexiconFiles {
     }
   }
 
+  /** Files that stand in no folder, by path. */
+  public static LexiconFiles ofTexts(Map<String, String> texts) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return new LexiconFiles(files);
+  }
+
   private static LexiconFiles read(Path folder) throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -95,6 +102,13 @@ public final class LexiconFiles {
     TreeMap<String, byte[]> merged = new TreeMap<>(files);
     merged.putAll(other.files);
     return new LexiconFiles(merged);
+  }
+
+  /** These files but one. */
+  public LexiconFiles without(String path) {
+    TreeMap<String, byte[]> fewer = new TreeMap<>(files);
+    fewer.remove(path);
+    return new LexiconFiles(fewer, parsed);
   }
 
   /** Paths under a folder (empty: all) with an ending, sorted. */
