@@ -27,9 +27,17 @@ final class ContextFinder {
     root.entries()
         .forEach(
             (name, words) -> {
-              Context context = Context.of(name);
+              Context context = context(name, words);
               words.texts().forEach(word -> byWord.put(word, context));
             });
+  }
+
+  private static Context context(String name, YamlNode words) {
+    try {
+      return Context.of(name);
+    } catch (IllegalArgumentException e) {
+      throw words.fault("\"" + name + "\" is none of the contexts of PLOVER");
+    }
   }
 
   List<Context> of(

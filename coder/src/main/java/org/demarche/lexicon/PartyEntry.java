@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,6 @@ public record PartyEntry(
             "former",
             "successor",
             "disputed",
-            "claimant",
             "sector",
             "aliases",
             "adjectives",
@@ -112,8 +112,7 @@ public record PartyEntry(
             "capital",
             "seats",
             "bodies",
-            "ambiguous",
-            "examples");
+            "ambiguous");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     List<Name> names = new ArrayList<>();
     names.add(name(fields.get("name").text(), Use.NAME, List.of(), ambiguous));
@@ -158,7 +157,6 @@ public record PartyEntry(
             "industry",
             "former",
             "ambiguous",
-            "examples",
             "seats",
             "bodies");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
@@ -222,12 +220,14 @@ public record PartyEntry(
   }
 
   private static Name name(String text, Use use, List<String> sector, List<Ambiguity> ambiguous) {
-    Optional<Ambiguity> found = ambiguous.stream().filter(a -> a.alias().equals(text)).findFirst();
-    return new Name(
-        text,
-        use,
-        sector,
-        found.map(Ambiguity::unless).orElse(Set.of()),
-        found.map(Ambiguity::onlyIf).orElse(Set.of()));
+    Set<String> unless = new TreeSet<>();
+    Set<String> onlyIf = new TreeSet<>();
+    for (Ambiguity ambiguity : ambiguous) {
+      if (ambiguity.covers(text)) {
+        unless.addAll(ambiguity.unless());
+        onlyIf.addAll(ambiguity.onlyIf());
+      }
+    }
+    return new Name(text, use, sector, Set.copyOf(unless), Set.copyOf(onlyIf));
   }
 }
