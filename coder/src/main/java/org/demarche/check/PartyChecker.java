@@ -47,7 +47,9 @@ final class PartyChecker {
           finding(entry, "the name \"" + name.text() + "\" does not lead to " + entry.id()));
     }
     for (PartyEntry other : found) {
-      if (!other.id().equals(entry.id()) && sharesTime(entry, other) && !isListed(other, name.text())) {
+      if (!other.id().equals(entry.id())
+          && sharesTime(entry, other)
+          && !isListed(other, name.text())) {
         findings.add(
             finding(
                 entry,

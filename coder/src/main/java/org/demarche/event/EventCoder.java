@@ -37,8 +37,7 @@ public final class EventCoder {
   public static final String VERSION = "0.1.0";
 
   private static final Set<String> POLITICAL =
-      Set.of(
-          "COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
+      Set.of("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF", "PRE");
 
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
@@ -136,7 +135,9 @@ public final class EventCoder {
     return null;
   }
 
-  /** A noun that no light verb gives a subject: it tells of an event only if it names both sides. */
+  /**
+   * A noun that no light verb gives a subject: it tells of an event only if it names both sides.
+   */
   private static boolean isBareNoun(Meaning meaning) {
     return meaning.match().trigger().part() == Trigger.Part.NOUN
         && meaning.force().equals(Force.NEUTRAL);
@@ -172,7 +173,9 @@ public final class EventCoder {
     return parties;
   }
 
-  /** The actors: whoever acts is named or referred to; a thing or a place of theirs does not act. */
+  /**
+   * The actors: whoever acts is named or referred to; a thing or a place of theirs does not act.
+   */
   private static List<Party> actors(List<Integer> heads, DeepSyntax syntax, Mentions mentions) {
     List<Integer> acting =
         heads.stream()

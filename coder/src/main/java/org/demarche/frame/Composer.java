@@ -100,8 +100,8 @@ public final class Composer {
     }
 
     /**
-     * The most specific reading. An operator that finds no content gives way to an event frame whose
-     * trigger says at least as much.
+     * The most specific reading. An operator that finds no content gives way to an event frame
+     * whose trigger says at least as much.
      */
     private Optional<Meaning> best(int token, int depth) {
       Optional<Meaning> hollow = Optional.empty();

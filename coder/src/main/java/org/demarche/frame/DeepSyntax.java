@@ -23,8 +23,23 @@ public final class DeepSyntax {
       Set.of("of", "for", "from", "into", "against", "with", "over");
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "urge", "order", "tell", "force", "warn", "press", "pressure", "advise", "instruct",
-          "persuade", "allow", "require", "invite", "encourage", "compel", "forbid", "permit");
+          "urge",
+          "order",
+          "tell",
+          "force",
+          "warn",
+          "press",
+          "pressure",
+          "advise",
+          "instruct",
+          "persuade",
+          "allow",
+          "require",
+          "invite",
+          "encourage",
+          "compel",
+          "forbid",
+          "permit");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -89,7 +104,7 @@ public final class DeepSyntax {
     Token above = sentence.token(head);
     return switch (token.label()) {
       case "dobj", "nsubj", "nsubjpass", "attr" ->
-          isVerb(above) && lightVerbs.has(above.lemma()) ? head : -1;
+          isVerb(above) && lightVerbs.has(verbKey(above)) ? head : -1;
       case "pobj" -> supportThroughPreposition(above);
       case "conj" -> support(head);
       default -> -1;
@@ -102,8 +117,20 @@ public final class DeepSyntax {
       return -1;
     }
     Token verb = sentence.token(head);
-    String phrase = verb.lemma() + " " + preposition.lemma();
+    String phrase = verbKey(verb) + " " + preposition.lemma();
     return isVerb(verb) && lightVerbs.has(phrase) ? head : -1;
+  }
+
+  /** A verb with its particle or, as in "take part in", the bare noun that belongs to it. */
+  private String verbKey(Token verb) {
+    String key = verb.lemma();
+    for (Token child : sentence.children(verb.index())) {
+      if (child.label().equals("prt")
+          || (child.lemma().equals("part") && child.label().equals("dobj"))) {
+        key += " " + child.lemma();
+      }
+    }
+    return key;
   }
 
   private List<Argument> find(int predicate, int depth) {
@@ -150,7 +177,9 @@ public final class DeepSyntax {
     below(verb, into);
   }
 
-  /** Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun. */
+  /**
+   * Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun.
+   */
   private void below(Token head, List<Argument> into) {
     for (Token child : sentence.children(head.index())) {
       switch (child.label()) {
@@ -192,7 +221,8 @@ public final class DeepSyntax {
 
   private void clause(Token verb, List<Argument> into) {
     int i = verb.index();
-    if (sentence.children(i).stream().anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
+    if (sentence.children(i).stream()
+        .anyMatch(c -> c.label().equals("mark") && c.lemma().equals("for"))) {
       // "called for Israel to free prisoners"
       add(into, "for", i);
       return;
@@ -412,7 +442,7 @@ public final class DeepSyntax {
     while (chain.label().equals("conj") && chain.head() >= 0) {
       chain = sentence.token(chain.head());
     }
-    String key = above.lemma();
+    String key = verbKey(above);
     if (chain.label().equals("pobj")) {
       key += " " + sentence.token(chain.head()).lemma();
     }

@@ -56,7 +56,8 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         default -> {}
       }
     }
-    return new Force(negated, isAnnounced(sentence, verb) ? Time.FUTURE : time, hypothetical, obliged);
+    return new Force(
+        negated, isAnnounced(sentence, verb) ? Time.FUTURE : time, hypothetical, obliged);
   }
 
   /** "Blinken to visit China": a headline's future. */

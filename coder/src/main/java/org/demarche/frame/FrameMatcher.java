@@ -24,6 +24,9 @@ public final class FrameMatcher {
           "subject", List.of("subject", "poss", "by", "modifier", "from"),
           "object", List.of("object", "of"));
 
+  private static final Set<String> PREFIXES =
+      Set.of("re", "co", "counter", "pre", "de", "cross", "over", "mass", "joint");
+
   private final FrameIndex index;
 
   public FrameMatcher(FrameIndex index) {
@@ -42,12 +45,24 @@ public final class FrameMatcher {
       if (!form.equals(token.lemma())) {
         entries.addAll(index.at(form));
       }
+      boolean hyphenated = isHyphenated(syntax.sentence(), token.index());
       for (FrameIndex.Entry entry : entries) {
+        if (hyphenated && entry.trigger().company().isEmpty()) {
+          continue;
+        }
         triggerWords(syntax, token, entry.trigger())
             .ifPresent(words -> matches.add(fill(syntax, fillers, entry, token.index(), words)));
       }
     }
     return matches;
+  }
+
+  /** Whether a word is the tail of a compound: "body-slammed", but not "counter-attacked". */
+  private static boolean isHyphenated(ParsedSentence sentence, int token) {
+    return token > 1
+        && sentence.token(token - 1).tag().equals("HYPH")
+        && sentence.token(token - 1).span().end() == sentence.token(token).span().start()
+        && !PREFIXES.contains(sentence.token(token - 2).form().toLowerCase(Locale.ROOT));
   }
 
   /** The trigger's words when it stands here. */
@@ -241,7 +256,8 @@ public final class FrameMatcher {
       for (String place : places(slot, noun)) {
         List<Integer> found =
             at(syntax, token, place).stream()
-                .filter(t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
+                .filter(
+                    t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
                 .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {

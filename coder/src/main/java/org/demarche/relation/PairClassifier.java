@@ -103,8 +103,7 @@ public final class PairClassifier {
   }
 
   /** The two given phrases in one sentence. */
-  private record Pair(
-      ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
+  private record Pair(ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
 
     /** The given phrases count as parties whatever they are. */
     Fillers orMentions() {

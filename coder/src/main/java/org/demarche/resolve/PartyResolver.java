@@ -29,9 +29,33 @@ public final class PartyResolver {
 
   private static final Set<String> QUANTITIES =
       Set.of(
-          "thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores",
-          "million", "millions", "number", "group", "handful", "majority", "most", "some", "many",
-          "member", "ten", "tens", "crowd", "band", "couple", "pair", "several", "all", "one");
+          "thousand",
+          "thousands",
+          "hundred",
+          "hundreds",
+          "dozen",
+          "dozens",
+          "score",
+          "scores",
+          "million",
+          "millions",
+          "number",
+          "group",
+          "handful",
+          "majority",
+          "most",
+          "some",
+          "many",
+          "member",
+          "ten",
+          "tens",
+          "crowd",
+          "band",
+          "couple",
+          "pair",
+          "several",
+          "all",
+          "one");
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
@@ -125,8 +149,8 @@ public final class PartyResolver {
   }
 
   /**
-   * The tenure that counts on a day: one that covers it, else the last one before it; without a day,
-   * the last. Tenures whose office is known come before others.
+   * The tenure that counts on a day: one that covers it, else the last one before it; without a
+   * day, the last. Tenures whose office is known come before others.
    */
   private static Optional<Tenure> tenure(Reading.OfPerson person, @Nullable LocalDate day) {
     List<Tenure> named = person.tenures().stream().filter(t -> !t.office().isEmpty()).toList();
@@ -138,10 +162,7 @@ public final class PartyResolver {
       return latest(tenures.stream());
     }
     return latest(tenures.stream().filter(t -> t.covers(day)))
-        .or(
-            () ->
-                latest(
-                    tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
+        .or(() -> latest(tenures.stream().filter(t -> t.from() == null || !t.from().isAfter(day))));
   }
 
   private static Optional<Tenure> latest(Stream<Tenure> tenures) {
@@ -574,23 +595,37 @@ public final class PartyResolver {
 
     /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
     private Reading readingFor(Optional<Party> owner, NameHit title) {
-      Reading general = title.reading();
+      Reading own = null;
+      Reading general = null;
       for (Reading reading : title.readings()) {
-        if (reading instanceof Reading.OfOffice o && o.state() != null) {
-          if (owner.isPresent() && o.state().equals(owner.get().id())) {
-            return reading;
-          }
-        } else if (general instanceof Reading.OfOffice g
-            && g.state() != null
-            && owner.isPresent()) {
-          general = reading;
+        if (!(reading instanceof Reading.OfOffice o) || o.state() == null) {
+          general = general == null ? reading : general;
+        } else if (owner.isPresent() && o.state().equals(owner.get().id())) {
+          return reading;
+        } else if (owner.isEmpty() && own == null && isAbout(o.state())) {
+          own = reading;
         }
       }
-      return general;
+      if (general != null) {
+        return general;
+      }
+      return own == null ? title.reading() : own;
+    }
+
+    /** Whether the article names a party anywhere. */
+    private boolean isAbout(String party) {
+      return names
+          .entry(party)
+          .map(e -> e.code() != null && context.countries().contains(e.code()))
+          .orElse(false);
     }
 
     private boolean isStateLike(Party party) {
-      return party.id() != null && names.entry(party.id()).map(e -> e.isState() || e.kind().equals("people")).orElse(false);
+      return party.id() != null
+          && names
+              .entry(party.id())
+              .map(e -> e.isState() || e.kind().equals("people"))
+              .orElse(false);
     }
 
     private Mention role(Token head, RoleNoun noun, String text, boolean plural) {

@@ -28,12 +28,14 @@ public final class Demarche implements Runnable {
   private static final int FAULT = 70;
   private static final int CLOSED_PIPE = 141;
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
   private boolean help;
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,

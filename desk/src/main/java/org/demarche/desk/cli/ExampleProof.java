@@ -2,9 +2,10 @@ package org.demarche.desk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.check.Finding;
 import org.demarche.check.LexiconChecker;
 import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
@@ -27,7 +28,7 @@ final class ExampleProof {
     this.parser = parser;
   }
 
-  /** Checks the frames at {@code path}, laid over the rest; all frames when it is null. */
+  /** Checks what lies at {@code path}, laid over the rest; the whole lexicon when it is null. */
   LexiconProof.Report check(@Nullable Path path) {
     if (path == null) {
       return check(files, "");
@@ -41,19 +42,34 @@ final class ExampleProof {
   private LexiconProof.Report check(LexiconFiles all, String part) {
     Lexicon lexicon = Lexicon.read(all);
     LexiconChecker checker = new LexiconChecker(lexicon, parser);
+    return part.startsWith("frames")
+        ? checkFrames(lexicon, checker, part)
+        : checkAll(lexicon, checker, part);
+  }
+
+  private static LexiconProof.Report checkFrames(
+      Lexicon lexicon, LexiconChecker checker, String part) {
     List<Frame> frames =
         lexicon.frames().stream().filter(frame -> within(frame.source().file(), part)).toList();
-    List<String> faults = new ArrayList<>();
-    int examples = 0;
-    for (Frame frame : frames) {
-      checker.check(frame).stream().sorted().forEach(finding -> faults.add(finding.toString()));
-      examples += frame.source().examples().size();
-    }
+    return report(frames, frames.stream().flatMap(frame -> checker.check(frame).stream()));
+  }
+
+  /** Words, operators and places bear upon every entry; of parties only the named are shown. */
+  private static LexiconProof.Report checkAll(
+      Lexicon lexicon, LexiconChecker checker, String part) {
+    boolean whole = !part.startsWith("parties");
+    Stream<Finding> findings = checker.check().stream();
+    return report(lexicon.frames(), findings.filter(f -> whole || within(f.file(), part)));
+  }
+
+  private static LexiconProof.Report report(List<Frame> frames, Stream<Finding> findings) {
+    int examples = frames.stream().mapToInt(frame -> frame.source().examples().size()).sum();
+    List<String> faults = findings.sorted().map(Finding::toString).toList();
     return new LexiconProof.Report(frames.size(), examples, faults);
   }
 
   private static boolean within(String file, String part) {
-    return part.isEmpty() || file.equals(part) || file.startsWith(part + "/");
+    return file.equals(part) || file.startsWith(part + "/");
   }
 
   /** The folder that holds {@code frames/} and its like, at or above the path. */

@@ -90,8 +90,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
       line(fault);
     }
     int faults = report.faults().size();
-    String verdict = faults == 0 ? "all is well" : faults == 1 ? "1 fault" : faults + " faults";
-    line(report.frames() + " frames, " + report.examples() + " examples: " + verdict);
+    line("frames: " + report.frames() + ", examples: " + report.examples() + ", faults: " + faults);
     return faults == 0;
   }
 

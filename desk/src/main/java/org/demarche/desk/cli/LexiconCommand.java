@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 @Command(name = "lexicon", header = "Check the lexicon.", synopsisSubcommandLabel = "COMMAND")
 final class LexiconCommand {
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

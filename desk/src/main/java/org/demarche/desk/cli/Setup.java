@@ -15,6 +15,7 @@ public final class Setup {
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
 
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

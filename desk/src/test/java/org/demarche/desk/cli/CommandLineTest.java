@@ -247,7 +247,7 @@ class CommandLineTest {
   @Test
   void lexicon_check_prints_the_faults_it_found() {
     assertThat(run("lexicon", "check")).isEqualTo(1);
-    assertThat(out()).isEqualTo("sell.yml:3: no example\n2 frames, 5 examples: 1 fault\n");
+    assertThat(out()).isEqualTo("sell.yml:3: no example\nframes: 2, examples: 5, faults: 1\n");
     assertThat(run("lexicon", "check", "nowhere")).isEqualTo(2);
     assertThat(run("lexicon", "check", "--watch")).isEqualTo(2);
   }
