@@ -1,5 +1,6 @@
 package org.demarche.spark;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -57,7 +58,7 @@ public final class CodeCorpus implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (SparkSession spark =
         SparkSession.builder().appName("demarche: code corpus").getOrCreate()) {
       spark.sparkContext().setLogLevel("WARN");
@@ -76,9 +77,7 @@ public final class CodeCorpus implements Callable<Integer> {
   }
 
   private int tasks(SparkSession spark) {
-    return partitions > 0
-        ? partitions
-        : TASKS_PER_CORE * spark.sparkContext().defaultParallelism();
+    return partitions > 0 ? partitions : TASKS_PER_CORE * spark.sparkContext().defaultParallelism();
   }
 
   /** A session with a place for its results. */

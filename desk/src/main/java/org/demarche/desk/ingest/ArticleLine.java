@@ -1,8 +1,8 @@
 package org.demarche.desk.ingest;
 
 /**
- * Reads one line of a JSON Lines file apart from the others, for readers that take a file in pieces.
- * What comes out is what {@link ArticleReader} makes of the same line.
+ * Reads one line of a JSON Lines file apart from the others, for readers that take a file in
+ * pieces. What comes out is what {@link ArticleReader} makes of the same line.
  */
 public final class ArticleLine {
 
