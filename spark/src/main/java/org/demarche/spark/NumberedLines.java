@@ -51,16 +51,16 @@ final class NumberedLines {
                 col("_metadata.file_path").as("file"),
                 col("_metadata.file_block_start").as("start"),
                 col("value").cast("binary").as("bytes"));
-    HashMap<Block, Long> first = firstLines(lines);
+    Map<Block, Long> first = firstLines(lines);
     return lines
         .mapPartitions(numbering(first), Encoders.row(SCHEMA))
         .filter(length(trim(col("bytes").cast("string"))).gt(0));
   }
 
-  private static HashMap<Block, Long> firstLines(Dataset<Row> lines) {
+  private static Map<Block, Long> firstLines(Dataset<Row> lines) {
     List<Row> counts =
         lines.groupBy("file", "start").count().orderBy("file", "start").collectAsList();
-    HashMap<Block, Long> first = new HashMap<>();
+    Map<Block, Long> first = new HashMap<>();
     String file = "";
     long next = 1;
     for (Row count : counts) {
@@ -73,7 +73,7 @@ final class NumberedLines {
   }
 
   /** Spark keeps the lines of a block together and in their order. */
-  private static MapPartitionsFunction<Row, Row> numbering(HashMap<Block, Long> first) {
+  private static MapPartitionsFunction<Row, Row> numbering(Map<Block, Long> first) {
     return rows -> {
       Map<Block, Long> next = new HashMap<>(first);
       return new Iterator<>() {
