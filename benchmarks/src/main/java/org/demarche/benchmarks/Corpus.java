@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.ingest.ArticleReader;
+import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.ingest.Reading;
 import org.demarche.model.Article;
 
@@ -14,19 +15,22 @@ import org.demarche.model.Article;
  * Articles held in memory, so that reading them is not part of a measurement.
  *
  * @param name as reports call it
+ * @param refused what could not be read
  */
-record Corpus(String name, List<Article> articles) {
+record Corpus(String name, List<Article> articles, List<InputProblem> refused) {
 
   private static final String SAMPLE = "sample.jsonl";
 
   Corpus {
     articles = List.copyOf(articles);
+    refused = List.copyOf(refused);
     if (articles.isEmpty()) {
-      throw new BenchmarkException(name + ": no article in it");
+      throw new BenchmarkException(
+          refused.isEmpty() ? name + ": no article in it" : refused.get(0).toString());
     }
   }
 
-  /** The articles of files or folders; what is no article stops the measurement. */
+  /** The articles of files or folders. */
   static Corpus of(List<String> names) {
     return read(String.join(", ", names), names, InputStream.nullInputStream());
   }
@@ -50,23 +54,24 @@ record Corpus(String name, List<Article> articles) {
     for (int i = 0; i < most; i++) {
       kept.add(articles.get((int) ((long) i * size / most)));
     }
-    return new Corpus(name, kept);
+    return new Corpus(name, kept, refused);
   }
 
   private static Corpus read(String name, List<String> names, InputStream standardInput) {
     List<Article> articles = new ArrayList<>();
+    List<InputProblem> problems = new ArrayList<>();
     try (ArticleReader reader = new ArticleReader(names, standardInput, null)) {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {
           articles.add(ready.article());
         } else if (reading instanceof Reading.Refused refused) {
-          throw new BenchmarkException(refused.problem().toString());
+          problems.add(refused.problem());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Corpus(name, articles);
+    return new Corpus(name, articles, problems);
   }
 }

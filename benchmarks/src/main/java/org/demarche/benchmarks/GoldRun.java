@@ -52,9 +52,13 @@ final class GoldRun {
 
   private void code(Path gold, Path answers) throws IOException {
     ArticleCoder coder = bench.coder();
+    Corpus corpus = Corpus.of(List.of(gold.toString()));
+    if (!corpus.refused().isEmpty()) {
+      throw new BenchmarkException(corpus.refused().get(0).toString());
+    }
     try (JsonlWriter out =
         new JsonlWriter(new BufferedOutputStream(Files.newOutputStream(answers)))) {
-      for (Article article : Corpus.of(List.of(gold.toString())).articles()) {
+      for (Article article : corpus.articles()) {
         out.write(coder.code(article));
       }
       out.finish();

@@ -67,6 +67,9 @@ final class Throughput implements Callable<Integer> {
     Workbench bench = Workbench.open();
     long sentences = corpus.articles().stream().mapToLong(a -> splitter.split(a).size()).sum();
     line("corpus", "%s: %,d articles, %,d sentences", corpus.name(), size(corpus), sentences);
+    if (!corpus.refused().isEmpty()) {
+      line("left out", "%,d lines, as %s", corpus.refused().size(), corpus.refused().get(0));
+    }
     count(corpus, bench, sentences);
     measure(corpus, bench, sentences);
     line("heap", "%,d MB in use after a full collection", Machine.heapMegabytes());
