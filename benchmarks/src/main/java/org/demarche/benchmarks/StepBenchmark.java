@@ -110,7 +110,7 @@ public class StepBenchmark {
 
   private ArticleContext context() {
     ArticleContext fresh = new ArticleContext(article, sentences);
-    sentences.forEach(sentence -> resolver.preview(sentence, fresh));
+    resolver.preview(fresh);
     return fresh;
   }
 
