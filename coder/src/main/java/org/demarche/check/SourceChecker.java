@@ -41,9 +41,22 @@ final class SourceChecker {
         files
             .yaml(path)
             .fields(
-                "source", "title", "origin", "compiled", "licence", "copyright", "licence-text",
-                "attribution", "retrieved", "inputs", "tables", "columns", "caveats", "method",
-                "changes", "left-out");
+                "source",
+                "title",
+                "origin",
+                "compiled",
+                "licence",
+                "copyright",
+                "licence-text",
+                "attribution",
+                "retrieved",
+                "inputs",
+                "tables",
+                "columns",
+                "caveats",
+                "method",
+                "changes",
+                "left-out");
     for (YamlNode input : source.items("inputs")) {
       input.fields("name", "version", "registry", "sha256", "gives");
     }

@@ -46,18 +46,8 @@ public final class DeepSyntax {
           "permit");
   private static final Set<String> DITRANSITIVE =
       Set.of(
-          "award",
-          "give",
-          "grant",
-          "hand",
-          "lend",
-          "loan",
-          "offer",
-          "pay",
-          "promise",
-          "sell",
-          "send",
-          "ship");
+          "award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "promise", "sell",
+          "send", "ship");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;

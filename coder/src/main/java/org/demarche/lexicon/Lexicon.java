@@ -111,7 +111,12 @@ public record Lexicon(
     if (events.stream().noneMatch(event -> event.modes().contains(mode))) {
       List<String> modes = events.stream().flatMap(event -> event.modes().stream()).toList();
       throw root.fault(
-          "no outcome of the operator " + operator.id() + " has the mode " + mode + ", but " + modes);
+          "no outcome of the operator "
+              + operator.id()
+              + " has the mode "
+              + mode
+              + ", but "
+              + modes);
     }
   }
 

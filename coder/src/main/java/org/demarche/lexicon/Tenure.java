@@ -71,7 +71,8 @@ public record Tenure(
         default -> LocalDate.parse(text);
       };
     } catch (java.time.DateTimeException e) {
-      throw new LexiconException(file, line, "expected a date like 2007, 2007-06 or 2007-06-18, found \"" + text + "\"");
+      throw new LexiconException(
+          file, line, "expected a date like 2007, 2007-06 or 2007-06-18, found \"" + text + "\"");
     }
   }
 }

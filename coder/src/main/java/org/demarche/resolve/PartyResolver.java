@@ -473,7 +473,11 @@ public final class PartyResolver {
       titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
-              .or(() -> references.person(Names.surname(person.name()), place).map(p -> p.withText(text)))
+              .or(
+                  () ->
+                      references
+                          .person(Names.surname(person.name()), place)
+                          .map(p -> p.withText(text)))
               .or(
                   () ->
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
@@ -610,7 +614,8 @@ public final class PartyResolver {
         }
       }
       if (party.code() == null) {
-        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
+        Optional<Party> home =
+            isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
         if (home.isPresent()) {
           party = transfer(home.get(), party);
         }

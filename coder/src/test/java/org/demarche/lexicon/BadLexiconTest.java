@@ -209,7 +209,8 @@ class BadLexiconTest {
   @Test
   void a_table_without_one_of_its_columns() {
     change(HOLDERS, "office", "post");
-    refused(HOLDERS, 1, "expected a header with the columns [name, aliases, state, office, from, to]");
+    refused(
+        HOLDERS, 1, "expected a header with the columns [name, aliases, state, office, from, to]");
   }
 
   private void change(String file, String from, String to) {

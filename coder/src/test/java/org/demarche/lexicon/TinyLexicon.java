@@ -6,7 +6,8 @@ import java.util.TreeMap;
 /** A lexicon of a dozen files, for tests that change one of them. */
 public final class TinyLexicon {
 
-  private static final String CITIES = "geonames\tname\tascii\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\n";
+  private static final String CITIES =
+      "geonames\tname\tascii\tcountry\tadmin1\tlat\tlon\tpopulation\tfeature\n";
   private static final String HOLDERS = "name\taliases\tstate\toffice\tfrom\tto\n";
 
   private TinyLexicon() {}
@@ -41,7 +42,8 @@ public final class TinyLexicon {
         "parties/roles.yml",
         "roles:\n  - {noun: rebel, plural: rebels, sector: [REB], number: person}\n");
     texts.put(
-        "parties/holders/europe.tsv", HOLDERS + "Olav V\t\tnorway\tmonarch\t1957-09-21\t1991-01-17\n");
+        "parties/holders/europe.tsv",
+        HOLDERS + "Olav V\t\tnorway\tmonarch\t1957-09-21\t1991-01-17\n");
     for (String list : new String[] {"countries", "regions", "seas", "facilities", "towns"}) {
       texts.put("places/" + list + ".yml", "places: []\n");
     }

@@ -62,8 +62,7 @@ final class ExampleProof {
   private static LexiconProof.Report checkAll(
       SoundPart sound, LexiconChecker checker, String part) {
     boolean whole = !part.startsWith("parties");
-    Stream<Finding> findings =
-        Stream.concat(sound.findings().stream(), checker.check().stream());
+    Stream<Finding> findings = Stream.concat(sound.findings().stream(), checker.check().stream());
     return report(sound.lexicon().frames(), findings.filter(f -> whole || within(f.file(), part)));
   }
 
