@@ -946,7 +946,6 @@ public final class PartyResolver {
 
     private Optional<Mention> pronoun(Token head) {
       String word = head.form().toLowerCase(Locale.ROOT);
-      int at = head.index();
       Optional<Party> party =
           switch (word) {
             case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
