@@ -1,5 +1,6 @@
 package org.demarche.event;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,19 +25,10 @@ final class ContextFinder {
       return;
     }
     YamlNode root = lexicon.files().yaml("words/contexts.yml");
-    root.entries()
-        .forEach(
-            (name, words) -> {
-              Context context = context(name, words);
-              words.texts().forEach(word -> byWord.put(word, context));
-            });
-  }
-
-  private static Context context(String name, YamlNode words) {
-    try {
-      return Context.of(name);
-    } catch (IllegalArgumentException e) {
-      throw words.fault("\"" + name + "\" is none of the contexts of PLOVER");
+    YamlNode.Fields fields =
+        root.fields(Arrays.stream(Context.values()).map(Context::code).toArray(String[]::new));
+    for (Context context : Context.values()) {
+      fields.texts(context.code()).forEach(word -> byWord.put(word, context));
     }
   }
 

@@ -121,12 +121,7 @@ public record PartyEntry(
     add(names, fields.texts("people"), Use.PEOPLE, ambiguous);
     add(names, fields.texts("seats"), Use.SEAT, ambiguous);
     fields.find("capital").ifPresent(c -> add(names, List.of(c.text()), Use.SEAT, ambiguous));
-    for (YamlNode body : fields.items("bodies")) {
-      YamlNode.Fields b = body.fields("name", "aliases", "sector", "exists", "former");
-      List<String> sector = b.texts("sector");
-      names.add(name(b.get("name").text(), Use.BODY, sector, ambiguous));
-      b.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
-    }
+    fields.items("bodies").forEach(body -> addBody(names, body, ambiguous));
     return new PartyEntry(
         fields.get("party").text(),
         "state",
@@ -166,12 +161,7 @@ public record PartyEntry(
     add(names, fields.texts("adjectives"), Use.ADJECTIVE, ambiguous);
     add(names, fields.texts("people"), Use.PEOPLE, ambiguous);
     add(names, fields.texts("seats"), Use.SEAT, ambiguous);
-    for (YamlNode body : fields.items("bodies")) {
-      YamlNode.Fields b = body.fields("name", "aliases", "sector", "exists", "former");
-      List<String> sector = b.texts("sector");
-      names.add(name(b.get("name").text(), Use.BODY, sector, ambiguous));
-      b.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
-    }
+    fields.items("bodies").forEach(body -> addBody(names, body, ambiguous));
     return new PartyEntry(
         fields.get("party").text(),
         fields.get("kind").text(),
@@ -212,6 +202,13 @@ public record PartyEntry(
         home,
         Period.ALWAYS,
         new Source(node.file(), node.line(), ambiguous));
+  }
+
+  private static void addBody(List<Name> names, YamlNode body, List<Ambiguity> ambiguous) {
+    YamlNode.Fields fields = body.fields("name", "aliases", "sector");
+    List<String> sector = fields.texts("sector");
+    names.add(name(fields.get("name").text(), Use.BODY, sector, ambiguous));
+    fields.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
   }
 
   private static void add(
