@@ -517,7 +517,9 @@ public final class Composer {
     }
 
     private boolean isWould(Meaning meaning) {
-      return sentence.children(top(meaning)).stream()
+      Token top = sentence.token(top(meaning));
+      boolean adjective = !DeepSyntax.isVerb(top) && top.head() >= 0;
+      return sentence.children(adjective ? top.head() : top.index()).stream()
           .anyMatch(c -> c.label().equals("aux") && c.lemma().equals("would"));
     }
   }

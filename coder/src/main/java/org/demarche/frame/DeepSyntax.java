@@ -44,6 +44,10 @@ public final class DeepSyntax {
           "compel",
           "forbid",
           "permit");
+  private static final Set<String> DITRANSITIVE =
+      Set.of(
+          "award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "promise", "sell",
+          "send", "ship");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -162,6 +166,7 @@ public final class DeepSyntax {
     for (Token child : sentence.children(verb.index())) {
       verbChild(child, passive, into);
     }
+    receiver(verb, into);
     if (!has(into, passive ? "object" : "subject")) {
       inherit(verb, passive, into, depth);
     }
@@ -171,6 +176,7 @@ public final class DeepSyntax {
     resolveRelativePronouns(verb, into);
     for (int object : slot(into, "object")) {
       prepositions(object, true, into);
+      below(sentence.token(object), into);
     }
     for (int attribute : slot(into, "attribute")) {
       prepositions(attribute, true, into);
@@ -179,6 +185,7 @@ public final class DeepSyntax {
       prepositions(second, true, into);
     }
     below(verb, into);
+    resolveRelativePronouns(verb, into);
     misreadDative(verb, into);
   }
 
@@ -237,6 +244,15 @@ public final class DeepSyntax {
       case "prt" -> add(into, "particle", i);
       case "ccomp", "xcomp", "advcl" -> clause(child, into);
       default -> {}
+    }
+  }
+
+  /** Of two objects of a verb of giving the first is the receiver: "sold Chile frigates". */
+  private static void receiver(Token verb, List<Argument> into) {
+    List<Integer> objects = slot(into, "object");
+    if (objects.size() == 2 && DITRANSITIVE.contains(verb.lemma()) && !has(into, "indirect")) {
+      into.remove(new Argument("object", objects.get(0), false));
+      add(into, "indirect", objects.get(0));
     }
   }
 
@@ -430,7 +446,13 @@ public final class DeepSyntax {
       int i = child.index();
       switch (child.label()) {
         case "poss" -> add(into, "poss", i);
-        case "compound", "nmod", "amod", "advmod", "nummod" -> add(into, "modifier", i);
+        case "compound", "nmod", "amod", "advmod", "nummod" -> {
+          add(into, "modifier", i);
+          // "Russian weapons transfers": the adjective hangs on the first noun
+          sentence.children(i).stream()
+              .filter(c -> c.label().equals("nmod") || c.label().equals("amod"))
+              .forEach(c -> addInherited(into, "modifier", c.index()));
+        }
         case "prep", "agent" -> preposition(child, into, false);
         case "acl" -> add(into, isInfinitive(child) ? "infinitive" : "that", i);
         case "ccomp" -> add(into, "that", i);

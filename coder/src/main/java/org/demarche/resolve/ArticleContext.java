@@ -22,8 +22,8 @@ public final class ArticleContext {
 
   private final Article article;
   private final List<Sentence> sentences;
-  private final Map<Sentence, Integer> places = new IdentityHashMap<>();
-  private final Map<Sentence, SentenceNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, SentenceNames> names = new IdentityHashMap<>();
 
   /** Single words, and pairs of neighbours with a space between them. */
   private final Set<String> words = new HashSet<>();

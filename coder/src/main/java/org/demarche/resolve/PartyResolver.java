@@ -409,6 +409,10 @@ public final class PartyResolver {
 
     private Mention party(Token head, Reading.OfParty reading, NameHit hit) {
       PartyEntry entry = reading.entry();
+      List<Party> spelledOut = entry.kind().equals("bloc") ? apposed(head) : List.of();
+      if (!spelledOut.isEmpty()) {
+        return mention(head, Mention.Kind.NAME, spelledOut, true, "spelled out in apposition");
+      }
       List<String> sector = new ArrayList<>(reading.name().sector());
       if (sector.isEmpty()) {
         sector.addAll(entry.sector());
@@ -453,6 +457,14 @@ public final class PartyResolver {
         }
       }
       return Optional.empty();
+    }
+
+    /** "Gulf allies Saudi Arabia and Bahrain" are those two. */
+    private List<Party> apposed(Token head) {
+      return sentence.children(head.index()).stream()
+          .filter(c -> c.label().equals("appos"))
+          .flatMap(c -> coordinated(c).stream())
+          .toList();
     }
 
     private boolean isPlaced(Token head) {

@@ -308,8 +308,10 @@ final class References {
     Map<String, Integer> counts = new HashMap<>();
     Party first = null;
     for (int sentence = 0; sentence <= at.sentence(); sentence++) {
-      for (Party party : context.names(sentence).parties().values()) {
-        if (isState.test(party)) {
+      for (Map.Entry<Integer, Party> one : context.names(sentence).parties().entrySet()) {
+        Party party = one.getValue();
+        boolean before = sentence < at.sentence() || one.getKey() < at.token();
+        if (before && isState.test(party)) {
           counts.merge(String.valueOf(party.code()), 1, Integer::sum);
           first = first == null ? party : first;
         }
@@ -319,7 +321,7 @@ final class References {
       return Optional.empty();
     }
     int own = counts.remove(String.valueOf(first.code()));
-    return counts.values().stream().anyMatch(count -> count >= own)
+    return own < 2 || counts.values().stream().anyMatch(count -> count >= own)
         ? Optional.empty()
         : Optional.of(first);
   }

@@ -56,9 +56,7 @@ class SnippetsTest {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, null)) {
       List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", classPath());
-      compiler
-          .getTask(null, files, found, options, null, files.getJavaFileObjects(file))
-          .call();
+      compiler.getTask(null, files, found, options, null, files.getJavaFileObjects(file)).call();
     }
     return found.getDiagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
