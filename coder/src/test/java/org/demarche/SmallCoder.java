@@ -118,9 +118,7 @@ public final class SmallCoder {
             + mode
             + " "
             + sides(event.recipients())
-            + (modality == Modality.ASSERTED
-                ? ""
-                : " " + modality.name().toLowerCase(Locale.ROOT)))
+            + (modality == Modality.ASSERTED ? "" : " " + modality.name().toLowerCase(Locale.ROOT)))
         .strip();
   }
 

@@ -40,8 +40,21 @@ public final class LexiconChecker {
   public List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
     lexicon.frames().forEach(frame -> findings.addAll(check(frame)));
-    findings.addAll(new PartyChecker(lexicon).check());
+    findings.addAll(checkParties());
+    findings.addAll(checkSources());
     return findings.stream().sorted().toList();
+  }
+
+  /** What is wrong with the names of parties, and with what entries refer to. */
+  public List<Finding> checkParties() {
+    List<Finding> findings = new ArrayList<>(new PartyChecker(lexicon).check());
+    findings.addAll(new ReferenceChecker(lexicon).check());
+    return findings.stream().sorted().toList();
+  }
+
+  /** What is wrong with the descriptions of imported tables. */
+  public List<Finding> checkSources() {
+    return new SourceChecker(lexicon.files()).check();
   }
 
   /** What is wrong with one frame. */

@@ -1,5 +1,6 @@
 package org.demarche.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.lexicon.Ambiguity;
@@ -67,7 +68,7 @@ final class PartyChecker {
   }
 
   private static boolean isListed(PartyEntry entry, String name) {
-    return entry.source().ambiguous().stream().anyMatch(a -> a.alias().equals(name));
+    return entry.source().ambiguous().stream().anyMatch(a -> a.covers(name));
   }
 
   private void checkExamples(PartyEntry entry, Ambiguity ambiguity, List<Finding> findings) {
@@ -76,8 +77,9 @@ final class PartyChecker {
           finding(entry, "\"" + ambiguity.alias() + "\" needs an example for each meaning"));
     }
     for (Ambiguity.Meaning example : ambiguity.examples()) {
-      boolean means = probe.parties(example.text()).contains(entry);
-      if (means != example.means().equals(entry.id())) {
+      boolean wanted = example.means().equals(entry.id());
+      LocalDate day = wanted ? entry.exists().to() : null;
+      if (probe.parties(example.text(), day).contains(entry) != wanted) {
         findings.add(
             finding(
                 entry,

@@ -1,5 +1,6 @@
 package org.demarche.event;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,11 @@ final class ContextFinder {
       return;
     }
     YamlNode root = lexicon.files().yaml("words/contexts.yml");
-    root.entries()
-        .forEach(
-            (name, words) -> {
-              Context context = Context.of(name);
-              words.texts().forEach(word -> byWord.put(word, context));
-            });
+    YamlNode.Fields fields =
+        root.fields(Arrays.stream(Context.values()).map(Context::code).toArray(String[]::new));
+    for (Context context : Context.values()) {
+      fields.texts(context.code()).forEach(word -> byWord.put(word, context));
+    }
   }
 
   List<Context> of(

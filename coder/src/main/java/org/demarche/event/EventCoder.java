@@ -123,7 +123,8 @@ public final class EventCoder {
         && recipients.stream().noneMatch(EventCoder::isPolitical)) {
       return "no political party";
     }
-    if (recipients.isEmpty() && NEED_RECIPIENT.contains(meaning.event())) {
+    boolean mutual = meaning.match().frame().sense().symmetric() && actors.size() > 1;
+    if (recipients.isEmpty() && !mutual && NEED_RECIPIENT.contains(meaning.event())) {
       return meaning.event() + " needs a recipient";
     }
     if (recipients.isEmpty() && actors.size() < 2 && meaning.event() == EventType.CONSULT) {

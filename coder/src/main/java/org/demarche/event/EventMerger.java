@@ -123,7 +123,11 @@ public final class EventMerger {
   private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
     return a == null
         || b == null
-        || (a.type() == b.type() && codes(a.recipients()).equals(codes(b.recipients())));
+        || (a.type() == b.type() && sameOrUnsaid(codes(a.recipients()), codes(b.recipients())));
+  }
+
+  private static boolean sameOrUnsaid(Set<String> a, Set<String> b) {
+    return a.isEmpty() || b.isEmpty() || a.equals(b);
   }
 
   private static Set<String> codes(List<Party> parties) {

@@ -28,7 +28,9 @@ public final class Composer {
 
   private static final int DEPTH = 5;
 
-  /** Prepositions before a gerund that tells of something done: "after selling", not "for selling". */
+  /**
+   * Prepositions before a gerund that tells of something done: "after selling", not "for selling".
+   */
   private static final Set<String> DONE_BEFORE =
       Set.of("by", "after", "since", "following", "upon", "before", "while", "when", "including");
 
@@ -501,8 +503,7 @@ public final class Composer {
       return planned
           ? new Statement(meaning, Modality.PLANNED)
           : new Statement(
-              meaning.with(new Meaning.Kind(EventType.THREATEN, mode, cameo)),
-              Modality.ASSERTED);
+              meaning.with(new Meaning.Kind(EventType.THREATEN, mode, cameo)), Modality.ASSERTED);
     }
 
     private static String agreeCameo(EventType type) {
@@ -516,7 +517,9 @@ public final class Composer {
     }
 
     private boolean isWould(Meaning meaning) {
-      return sentence.children(top(meaning)).stream()
+      Token top = sentence.token(top(meaning));
+      boolean adjective = !DeepSyntax.isVerb(top) && top.head() >= 0;
+      return sentence.children(adjective ? top.head() : top.index()).stream()
           .anyMatch(c -> c.label().equals("aux") && c.lemma().equals("would"));
     }
   }

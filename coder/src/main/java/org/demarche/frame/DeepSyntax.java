@@ -21,6 +21,10 @@ public final class DeepSyntax {
       Set.of("promise", "threaten", "vow", "pledge", "swear", "offer", "agree", "use", "take");
   private static final Set<String> OBJECT_CONTROL_PREPOSITIONS =
       Set.of("of", "for", "from", "into", "against", "with", "over");
+  private static final Set<String> GIVING =
+      Set.of(
+          "sell", "give", "send", "supply", "offer", "lend", "grant", "ship", "deliver", "provide",
+          "pay", "deny", "loan", "hand", "award", "cost");
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
           "urge",
@@ -42,18 +46,8 @@ public final class DeepSyntax {
           "permit");
   private static final Set<String> DITRANSITIVE =
       Set.of(
-          "award",
-          "give",
-          "grant",
-          "hand",
-          "lend",
-          "loan",
-          "offer",
-          "pay",
-          "promise",
-          "sell",
-          "send",
-          "ship");
+          "award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "promise", "sell",
+          "send", "ship");
   private static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
@@ -182,6 +176,7 @@ public final class DeepSyntax {
     resolveRelativePronouns(verb, into);
     for (int object : slot(into, "object")) {
       prepositions(object, true, into);
+      below(sentence.token(object), into);
     }
     for (int attribute : slot(into, "attribute")) {
       prepositions(attribute, true, into);
@@ -191,6 +186,23 @@ public final class DeepSyntax {
     }
     below(verb, into);
     resolveRelativePronouns(verb, into);
+    misreadDative(verb, into);
+  }
+
+  /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */
+  private void misreadDative(Token verb, List<Argument> into) {
+    int next = verb.index() + 1;
+    if (!GIVING.contains(verb.lemma()) || has(into, "indirect") || next >= sentence.size()) {
+      return;
+    }
+    Token name = sentence.token(next);
+    boolean first =
+        name.entity().equals("GPE")
+            && name.tag().startsWith("NNP")
+            && slot(into, "object").contains(name.head());
+    if (first) {
+      addInherited(into, "indirect", next);
+    }
   }
 
   /**
@@ -434,7 +446,13 @@ public final class DeepSyntax {
       int i = child.index();
       switch (child.label()) {
         case "poss" -> add(into, "poss", i);
-        case "compound", "nmod", "amod", "advmod", "nummod" -> add(into, "modifier", i);
+        case "compound", "nmod", "amod", "advmod", "nummod" -> {
+          add(into, "modifier", i);
+          // "Russian weapons transfers": the adjective hangs on the first noun
+          sentence.children(i).stream()
+              .filter(c -> c.label().equals("nmod") || c.label().equals("amod"))
+              .forEach(c -> addInherited(into, "modifier", c.index()));
+        }
         case "prep", "agent" -> preposition(child, into, false);
         case "acl" -> add(into, isInfinitive(child) ? "infinitive" : "that", i);
         case "ccomp" -> add(into, "that", i);

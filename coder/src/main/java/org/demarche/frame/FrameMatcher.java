@@ -258,7 +258,8 @@ public final class FrameMatcher {
             at(syntax, token, place).stream()
                 .filter(
                     t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
-                .filter(t -> !used.contains(t) && fits(syntax, fillers, role, t))
+                .filter(t -> role.kind() == Role.Kind.FRAME || !used.contains(t))
+                .filter(t -> fits(syntax, fillers, role, t))
                 .toList();
         if (!found.isEmpty()) {
           return place.equals("modifier") ? found.subList(0, 1) : found;

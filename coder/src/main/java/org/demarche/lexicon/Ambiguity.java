@@ -22,6 +22,13 @@ public record Ambiguity(
    */
   public record Meaning(String text, String means) {}
 
+  /**
+   * Whether it is about a name: the alias itself, or the same words with other accents or hyphens.
+   */
+  public boolean covers(String name) {
+    return NamePieces.of(alias).equals(NamePieces.of(name));
+  }
+
   static Ambiguity read(YamlNode node) {
     YamlNode.Fields fields = node.fields("alias", "other", "unless", "only-if", "examples");
     return new Ambiguity(

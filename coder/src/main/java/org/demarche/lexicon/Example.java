@@ -37,7 +37,7 @@ public record Example(
     return new Example(
         fields.get("text").text(),
         fields.find("published").map(YamlNode::text).orElse(null),
-        fields.get("codes").isList() ? fields.list("codes", Example::expected) : List.of(),
+        fields.get("codes").items().stream().map(Example::expected).toList(),
         fields.find("because").map(YamlNode::text).orElse(null),
         fields.find("known-miss").map(YamlNode::text).orElse(null),
         node.line());

@@ -160,7 +160,11 @@ public record Frame(
   }
 
   private static Role.Kind kind(String text) {
-    return Role.Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT));
+    Role.Kind kind = Role.Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT));
+    if (kind == Role.Kind.WORD) {
+      throw new YamlNode.BadText("name the words or their class instead");
+    }
+    return kind;
   }
 
   static Set<String> expand(YamlNode words, WordClasses classes) {

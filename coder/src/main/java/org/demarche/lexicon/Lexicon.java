@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.EventType;
 
 /**
  * All that the coder knows beforehand. Immutable; reading it checks it, and the first fault stops
@@ -49,7 +52,9 @@ public record Lexicon(
     WordClasses classes = WordClasses.read(files.yaml("words/classes.yml"));
     Map<String, Operator> operators = new LinkedHashMap<>();
     for (String path : files.list("operators", ".yml")) {
-      Operator operator = Operator.read(files.yaml(path));
+      YamlNode root = files.yaml(path);
+      Operator operator = Operator.read(root);
+      checkFileName(root, "operator", operator.id());
       operators.put(operator.id(), operator);
     }
     return new Lexicon(
@@ -71,15 +76,48 @@ public record Lexicon(
       Frame frame = Frame.read(root, classes);
       String operator = frame.sense().operator();
       if (operator != null && !operators.containsKey(operator)) {
-        throw root.fault("no operator \"" + operator + "\"; there are " + operators.keySet());
+        throw root.fault(
+            "there is no operator \"" + operator + "\"; there are " + operators.keySet());
       }
+      checkMode(root, frame, operators);
+      checkFileName(root, "frame", frame.id());
       String before = ids.put(frame.id(), path);
       if (before != null) {
-        throw root.fault("the frame \"" + frame.id() + "\" is also in " + before);
+        throw root.fault(
+            "the frame \"" + frame.id() + "\" is also in " + before + "; rename one of them");
       }
       frames.add(frame);
     }
     return List.copyOf(frames);
+  }
+
+  /** A file that holds one entry has the entry's name, so that it can be found. */
+  private static void checkFileName(YamlNode root, String key, String id) {
+    if (!root.file().endsWith("/" + id + ".yml")) {
+      throw root.fault(
+          key + " \"" + id + "\" should stand in a file " + id + ".yml; rename one of them");
+    }
+  }
+
+  /** The mode that a frame gives to its operator's outcome is one of that outcome's event. */
+  private static void checkMode(YamlNode root, Frame frame, Map<String, Operator> operators) {
+    Operator operator = operators.get(frame.sense().operator());
+    String mode = frame.sense().mode();
+    if (operator == null || mode == null) {
+      return;
+    }
+    Set<EventType> events = new TreeSet<>();
+    operator.rows().stream().map(Operator.Row::event).filter(Objects::nonNull).forEach(events::add);
+    if (events.stream().noneMatch(event -> event.modes().contains(mode))) {
+      List<String> modes = events.stream().flatMap(event -> event.modes().stream()).toList();
+      throw root.fault(
+          "no outcome of the operator "
+              + operator.id()
+              + " has the mode "
+              + mode
+              + ", but "
+              + modes);
+    }
   }
 
   private static Parties parties(LexiconFiles files) {
@@ -90,7 +128,9 @@ public record Lexicon(
       }
       YamlNode root = files.yaml(path);
       if (path.startsWith("parties/states/")) {
-        add(entries, root, PartyEntry.readState(root));
+        PartyEntry state = PartyEntry.readState(root);
+        add(entries, root, state);
+        checkFileName(root, "party", state.id());
       } else {
         for (YamlNode node : root.fields("parties").items("parties")) {
           add(entries, node, PartyEntry.readListed(node));
@@ -131,7 +171,15 @@ public record Lexicon(
 
   private static void add(Map<String, PartyEntry> entries, YamlNode node, PartyEntry entry) {
     if (entries.putIfAbsent(entry.id(), entry) != null) {
-      throw node.fault("the party \"" + entry.id() + "\" is already in the lexicon");
+      PartyEntry.Source before = entries.get(entry.id()).source();
+      throw node.fault(
+          "the party \""
+              + entry.id()
+              + "\" is also in "
+              + before.file()
+              + ":"
+              + before.line()
+              + "; rename one of them, or make them one");
     }
   }
 
@@ -142,6 +190,10 @@ public record Lexicon(
     for (String path : paths) {
       String[] lines = files.text(path).split("\r?\n");
       List<String> header = List.of(lines[0].split("\t"));
+      if (!header.containsAll(Tenure.COLUMNS)) {
+        throw new LexiconException(
+            path, 1, "expected a header with the columns " + Tenure.COLUMNS + ", found " + header);
+      }
       for (int i = 1; i < lines.length; i++) {
         if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
           tenures.add(Tenure.of(path, i + 1, header, lines[i]));

@@ -9,6 +9,7 @@ public final class LexiconException extends RuntimeException {
 
   private final String file;
   private final int line;
+  private final String fault;
 
   /**
    * @param line counted from 1; 0 when the fault concerns the whole file
@@ -17,6 +18,12 @@ public final class LexiconException extends RuntimeException {
     super(file + (line > 0 ? ":" + line : "") + ": " + message);
     this.file = file;
     this.line = line;
+    this.fault = message;
+  }
+
+  /** What is wrong and how to mend it, without the place. */
+  public String fault() {
+    return fault;
   }
 
   public String file() {

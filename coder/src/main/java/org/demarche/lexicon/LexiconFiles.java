@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
@@ -73,6 +76,13 @@ public final class LexiconFiles {
     }
   }
 
+  /** Files that stand in no folder, by path. */
+  public static LexiconFiles ofTexts(Map<String, String> texts) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return new LexiconFiles(files);
+  }
+
   private static LexiconFiles read(Path folder) throws IOException {
     TreeMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -94,6 +104,13 @@ public final class LexiconFiles {
     return new LexiconFiles(merged);
   }
 
+  /** These files but one. */
+  public LexiconFiles without(String path) {
+    TreeMap<String, byte[]> fewer = new TreeMap<>(files);
+    fewer.remove(path);
+    return new LexiconFiles(fewer, parsed);
+  }
+
   /** Paths under a folder (empty: all) with an ending, sorted. */
   public List<String> list(String folder, String ending) {
     return files.keySet().stream()
@@ -106,17 +123,28 @@ public final class LexiconFiles {
   public String text(String path) {
     byte[] bytes = bytes(path);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new LexiconException(path, 0, "is not UTF-8; save it in that encoding");
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new LexiconException(path, badLine(bytes), "is not UTF-8; save it in that encoding");
     }
+  }
+
+  /** The line of the first byte that is not UTF-8. */
+  private static int badLine(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
+    int line = 1;
+    for (int i = 0; i < in.position(); i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /** The bytes of a file. */
   public byte[] bytes(String path) {
     byte[] bytes = files.get(path);
     if (bytes == null) {
-      throw new LexiconException(path, 0, "is missing");
+      throw new LexiconException(path, 0, "the file is missing");
     }
     return bytes;
   }

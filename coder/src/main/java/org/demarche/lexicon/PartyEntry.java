@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,6 @@ public record PartyEntry(
             "former",
             "successor",
             "disputed",
-            "claimant",
             "sector",
             "aliases",
             "adjectives",
@@ -112,8 +112,7 @@ public record PartyEntry(
             "capital",
             "seats",
             "bodies",
-            "ambiguous",
-            "examples");
+            "ambiguous");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
     List<Name> names = new ArrayList<>();
     names.add(name(fields.get("name").text(), Use.NAME, List.of(), ambiguous));
@@ -122,12 +121,7 @@ public record PartyEntry(
     add(names, fields.texts("people"), Use.PEOPLE, ambiguous);
     add(names, fields.texts("seats"), Use.SEAT, ambiguous);
     fields.find("capital").ifPresent(c -> add(names, List.of(c.text()), Use.SEAT, ambiguous));
-    for (YamlNode body : fields.items("bodies")) {
-      YamlNode.Fields b = body.fields("name", "aliases", "sector", "exists", "former");
-      List<String> sector = b.texts("sector");
-      names.add(name(b.get("name").text(), Use.BODY, sector, ambiguous));
-      b.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
-    }
+    fields.items("bodies").forEach(body -> addBody(names, body, ambiguous));
     return new PartyEntry(
         fields.get("party").text(),
         "state",
@@ -158,7 +152,6 @@ public record PartyEntry(
             "industry",
             "former",
             "ambiguous",
-            "examples",
             "seats",
             "bodies");
     List<Ambiguity> ambiguous = fields.list("ambiguous", Ambiguity::read);
@@ -168,12 +161,7 @@ public record PartyEntry(
     add(names, fields.texts("adjectives"), Use.ADJECTIVE, ambiguous);
     add(names, fields.texts("people"), Use.PEOPLE, ambiguous);
     add(names, fields.texts("seats"), Use.SEAT, ambiguous);
-    for (YamlNode body : fields.items("bodies")) {
-      YamlNode.Fields b = body.fields("name", "aliases", "sector", "exists", "former");
-      List<String> sector = b.texts("sector");
-      names.add(name(b.get("name").text(), Use.BODY, sector, ambiguous));
-      b.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
-    }
+    fields.items("bodies").forEach(body -> addBody(names, body, ambiguous));
     return new PartyEntry(
         fields.get("party").text(),
         fields.get("kind").text(),
@@ -216,18 +204,27 @@ public record PartyEntry(
         new Source(node.file(), node.line(), ambiguous));
   }
 
+  private static void addBody(List<Name> names, YamlNode body, List<Ambiguity> ambiguous) {
+    YamlNode.Fields fields = body.fields("name", "aliases", "sector");
+    List<String> sector = fields.texts("sector");
+    names.add(name(fields.get("name").text(), Use.BODY, sector, ambiguous));
+    fields.texts("aliases").forEach(a -> names.add(name(a, Use.BODY, sector, ambiguous)));
+  }
+
   private static void add(
       List<Name> names, List<String> texts, Use use, List<Ambiguity> ambiguous) {
     texts.forEach(text -> names.add(name(text, use, List.of(), ambiguous)));
   }
 
   private static Name name(String text, Use use, List<String> sector, List<Ambiguity> ambiguous) {
-    Optional<Ambiguity> found = ambiguous.stream().filter(a -> a.alias().equals(text)).findFirst();
-    return new Name(
-        text,
-        use,
-        sector,
-        found.map(Ambiguity::unless).orElse(Set.of()),
-        found.map(Ambiguity::onlyIf).orElse(Set.of()));
+    Set<String> unless = new TreeSet<>();
+    Set<String> onlyIf = new TreeSet<>();
+    for (Ambiguity ambiguity : ambiguous) {
+      if (ambiguity.covers(text)) {
+        unless.addAll(ambiguity.unless());
+        onlyIf.addAll(ambiguity.onlyIf());
+      }
+    }
+    return new Name(text, use, sector, Set.copyOf(unless), Set.copyOf(onlyIf));
   }
 }

@@ -25,6 +25,9 @@ public record Tenure(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
+  /** The columns that a table must have. */
+  static final List<String> COLUMNS = List.of("name", "aliases", "state", "office", "from", "to");
+
   /** Whether the person held the office on a day. */
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -35,7 +38,12 @@ public record Tenure(
     String[] cells = row.split("\t", -1);
     if (cells.length != header.size()) {
       throw new LexiconException(
-          file, line, "expected " + header.size() + " columns, found " + cells.length);
+          file,
+          line,
+          "expected "
+              + header.size()
+              + " columns with one tab between each two, found "
+              + cells.length);
     }
     return new Tenure(
         cell(cells, header, "name"),
@@ -63,7 +71,8 @@ public record Tenure(
         default -> LocalDate.parse(text);
       };
     } catch (java.time.DateTimeException e) {
-      throw new LexiconException(file, line, "expected a date like 2007-06-18, found " + text);
+      throw new LexiconException(
+          file, line, "expected a date like 2007, 2007-06 or 2007-06-18, found \"" + text + "\"");
     }
   }
 }

@@ -55,8 +55,7 @@ public record Trigger(
       case 1 -> new Complement("object", classes.expand(words.get(0)));
       case 2 -> new Complement(words.get(0), classes.expand(words.get(1)));
       default ->
-          throw new IllegalArgumentException(
-              "after \"+\" stand one noun, or a preposition and one");
+          throw new YamlNode.BadText("after \"+\" stands one noun, or a preposition and one");
     };
   }
 

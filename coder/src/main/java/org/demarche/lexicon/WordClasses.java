@@ -38,7 +38,8 @@ public final class WordClasses {
     }
     Set<String> members = classes.get(word);
     if (members == null) {
-      throw new IllegalArgumentException("no word class " + word);
+      throw new YamlNode.BadText(
+          "there is no word class " + word + "; words/classes.yml lists them");
     }
     return members;
   }

@@ -1,5 +1,6 @@
 package org.demarche.lexicon;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,10 +33,16 @@ public final class YamlNode {
       return new Compose(settings)
           .composeString(text)
           .map(root -> new YamlNode(file, YamlTree.of(root)))
-          .orElseThrow(() -> new LexiconException(file, 0, "the file is empty"));
+          .orElseThrow(
+              () -> new LexiconException(file, 0, "the file is empty; fill it or delete it"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-      throw new LexiconException(file, line, "not valid YAML: " + e.getProblem());
+      throw new LexiconException(
+          file,
+          line,
+          "not valid YAML: "
+              + e.getProblem()
+              + "; check indents, brackets and quotes (a text with \": \" or \" #\" needs quotes)");
     } catch (YamlEngineException e) {
       throw new LexiconException(file, 0, "not valid YAML: " + e.getMessage());
     }
@@ -115,14 +123,31 @@ public final class YamlNode {
   public Fields fields(String... known) {
     Map<String, YamlNode> entries = entries();
     Set<String> allowed = Set.of(known);
-    for (Map.Entry<String, YamlNode> entry : entries.entrySet()) {
-      if (!allowed.contains(entry.getKey())) {
-        throw entry
-            .getValue()
-            .fault("unknown key \"" + entry.getKey() + "\"; known here: " + new TreeSet<>(allowed));
-      }
+    if (!allowed.containsAll(entries.keySet())) {
+      YamlNode key = keys().filter(k -> !allowed.contains(k.text())).findFirst().orElseThrow();
+      throw key.fault("unknown key \"" + key.text() + "\"; known here: " + new TreeSet<>(allowed));
     }
     return new Fields(this, entries);
+  }
+
+  /** The keys of a mapping, in order. */
+  private Stream<YamlNode> keys() {
+    return node instanceof YamlTree.Mapping mapping
+        ? mapping.keys().stream().map(key -> new YamlNode(file, key))
+        : Stream.of();
+  }
+
+  /**
+   * Why a text is no value of its kind, in words for whoever edits the lexicon. Thrown by readers
+   * of single values, which do not know the line.
+   */
+  static final class BadText extends IllegalArgumentException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    BadText(String message) {
+      super(message);
+    }
   }
 
   /** Turns the text into a value; an {@link IllegalArgumentException} becomes a fault here. */
@@ -130,7 +155,8 @@ public final class YamlNode {
     try {
       return reader.apply(text());
     } catch (IllegalArgumentException e) {
-      throw fault("expected " + expected + ", found \"" + text() + "\"");
+      String why = e instanceof BadText ? ": " + e.getMessage() : "";
+      throw fault("expected " + expected + ", found \"" + text() + "\"" + why);
     }
   }
 
@@ -155,7 +181,7 @@ public final class YamlNode {
 
     /** The value of a key that must be there. */
     public YamlNode get(String key) {
-      return find(key).orElseThrow(() -> owner.fault("the key \"" + key + "\" is missing"));
+      return find(key).orElseThrow(() -> owner.fault("the key \"" + key + "\" is missing; add it"));
     }
 
     public boolean has(String key) {

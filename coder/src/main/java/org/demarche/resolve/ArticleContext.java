@@ -22,8 +22,8 @@ public final class ArticleContext {
 
   private final Article article;
   private final List<Sentence> sentences;
-  private final Map<Sentence, Integer> places = new IdentityHashMap<>();
-  private final Map<Sentence, SentenceNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, SentenceNames> names = new IdentityHashMap<>();
 
   /** Single words, and pairs of neighbours with a space between them. */
   private final Set<String> words = new HashSet<>();
@@ -45,16 +45,15 @@ public final class ArticleContext {
    * @param resolver resolves a sentence that was passed over, when a later one turns out to need it
    */
   public ArticleContext(
-      Article article,
-      List<Sentence> sentences,
-      BiConsumer<Sentence, ArticleContext> resolver) {
+      Article article, List<Sentence> sentences, BiConsumer<Sentence, ArticleContext> resolver) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
     for (Sentence sentence : sentences) {
       places.put(sentence, places.size());
       collectWords(sentence);
     }
-    this.references = new References(this, new Backlog(this.sentences, s -> resolver.accept(s, this)));
+    this.references =
+        new References(this, new Backlog(this.sentences, s -> resolver.accept(s, this)));
   }
 
   private void collectWords(Sentence sentence) {

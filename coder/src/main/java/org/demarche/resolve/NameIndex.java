@@ -1,18 +1,18 @@
 package org.demarche.resolve;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.demarche.lexicon.NamePieces;
 import org.demarche.syntax.Sentence.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lexicon names in a row of words, longest first. Names are compared piece by piece, a piece
- * being a run of letters or digits, so that "al-Qaeda", "U.S." and "Sana'a" do not depend on how a
- * tokenizer cuts them; a name never begins or ends inside a word. Accents do not matter.
+ * being a run of letters or of digits, so that "al-Qaeda", "U.S.", "Sana'a" and "15M" do not depend
+ * on how a tokenizer cuts them; a name never begins or ends inside a word. Accents do not matter.
  */
 final class NameIndex {
 
@@ -97,42 +97,9 @@ final class NameIndex {
     return anyCase ? piece.toLowerCase(Locale.ROOT) : piece;
   }
 
-  /** The runs of letters and digits of a text, without accents. */
+  /** The pieces that names are compared by. */
   static List<String> pieces(String text) {
-    String plain = isAscii(text) ? text : withoutAccents(text);
-    List<String> pieces = new ArrayList<>(2);
-    int start = -1;
-    for (int i = 0; i <= plain.length(); i++) {
-      boolean inside = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        pieces.add(plain.substring(start, i));
-        start = -1;
-      }
-    }
-    return pieces;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String withoutAccents(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('ı', 'i')
-        .replace('ø', 'o')
-        .replace('Ø', 'O')
-        .replace('ł', 'l')
-        .replace('Ł', 'L')
-        .replace('đ', 'd')
-        .replace('Đ', 'D');
+    return NamePieces.of(text);
   }
 
   private static final class Node {

@@ -1,14 +1,17 @@
 package org.demarche.resolve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.model.Article;
 import org.demarche.model.Span;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
 
 /** Says which parties a text names, without parsing it: for checks of the lexicon. */
 public final class NameProbe {
@@ -20,10 +23,15 @@ public final class NameProbe {
     this.names = names;
   }
 
-  /** The parties that the longest names of a text may mean, given all its words. */
-  public List<PartyEntry> parties(String text) {
-    List<Sentence> sentences = splitter.split(Article.of("probe", text));
-    ArticleContext context = new ArticleContext(Article.of("probe", text), sentences);
+  /**
+   * The parties that the longest names of a text may mean, given all its words.
+   *
+   * @param day when the text was published; null: now
+   */
+  public List<PartyEntry> parties(String text, @Nullable LocalDate day) {
+    Article article = new Article("probe", null, text, day, null, null, Map.of());
+    List<Sentence> sentences = splitter.split(article);
+    ArticleContext context = new ArticleContext(article, sentences);
     Set<PartyEntry> found = new LinkedHashSet<>();
     for (Sentence sentence : sentences) {
       for (NameHit hit : names.names(sentence.words(), context)) {

@@ -407,6 +407,10 @@ public final class PartyResolver {
 
     private Mention party(Token head, Reading.OfParty reading, NameHit hit) {
       PartyEntry entry = reading.entry();
+      List<Party> spelledOut = entry.kind().equals("bloc") ? apposed(head) : List.of();
+      if (!spelledOut.isEmpty()) {
+        return mention(head, Mention.Kind.NAME, spelledOut, true, "spelled out in apposition");
+      }
       List<String> sector = new ArrayList<>(reading.name().sector());
       if (sector.isEmpty()) {
         sector.addAll(entry.sector());
@@ -446,6 +450,14 @@ public final class PartyResolver {
       return Optional.empty();
     }
 
+    /** "Gulf allies Saudi Arabia and Bahrain" are those two. */
+    private List<Party> apposed(Token head) {
+      return sentence.children(head.index()).stream()
+          .filter(c -> c.label().equals("appos"))
+          .flatMap(c -> coordinated(c).stream())
+          .toList();
+    }
+
     private boolean isPlaced(Token head) {
       return head.label().equals("pobj")
           && Set.of("in", "at", "near", "from", "outside", "around", "to", "into")
@@ -464,7 +476,11 @@ public final class PartyResolver {
       titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
-              .or(() -> references.person(Names.surname(person.name()), place).map(p -> p.withText(text)))
+              .or(
+                  () ->
+                      references
+                          .person(Names.surname(person.name()), place)
+                          .map(p -> p.withText(text)))
               .or(
                   () ->
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
@@ -653,7 +669,8 @@ public final class PartyResolver {
         }
       }
       if (party.code() == null) {
-        Optional<Party> home = isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
+        Optional<Party> home =
+            isIndefinite(head) ? Optional.empty() : references.onlyState(at(head));
         if (home.isPresent()) {
           party = transfer(home.get(), party);
         }
@@ -984,7 +1001,6 @@ public final class PartyResolver {
 
     private Optional<Mention> pronoun(Token head) {
       String word = head.form().toLowerCase(Locale.ROOT);
-      int at = head.index();
       Optional<Party> party =
           switch (word) {
             case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->

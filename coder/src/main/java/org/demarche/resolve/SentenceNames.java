@@ -17,10 +17,7 @@ import org.demarche.model.Party;
  * @param held names of the offices that persons with a surname of this sentence ever held
  */
 record SentenceNames(
-    List<NameHit> hits,
-    List<NameHit> titles,
-    SortedMap<Integer, Party> parties,
-    Set<String> held) {
+    List<NameHit> hits, List<NameHit> titles, SortedMap<Integer, Party> parties, Set<String> held) {
 
   static final SentenceNames NONE =
       new SentenceNames(List.of(), List.of(), new TreeMap<>(), Set.of());

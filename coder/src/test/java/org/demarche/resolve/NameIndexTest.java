@@ -71,7 +71,9 @@ class NameIndexTest {
           Israel      | Israel's army moved.                  | Israel
           """)
   void findsANameHoweverItIsCutOrAccented(String name, String text, String expected) {
-    assertThat(find(false, List.of(name), text)).hasSize(1).allMatch(hit -> hit.startsWith(expected));
+    assertThat(find(false, List.of(name), text))
+        .hasSize(1)
+        .allMatch(hit -> hit.startsWith(expected));
   }
 
   @Test
@@ -92,7 +94,8 @@ class NameIndexTest {
   @Test
   void findsNamesWithoutOverlapFromLeftToRight() {
     List<String> names = List.of("North Korea", "Korea Times", "Korea");
-    assertThat(find(false, names, "North Korea Times and Korea.")).containsExactly("North Korea", "Korea");
+    assertThat(find(false, names, "North Korea Times and Korea."))
+        .containsExactly("North Korea", "Korea");
   }
 
   @Test

@@ -23,7 +23,9 @@ class PartyResolverTest {
   /** The parties of the mention headed by a word of the last sentence, in short. */
   private static String meant(String word, String text, @Nullable String published) {
     return mention(word, text, published)
-        .map(m -> m.parties().stream().map(PartyResolverTest::show).collect(Collectors.joining("; ")))
+        .map(
+            m ->
+                m.parties().stream().map(PartyResolverTest::show).collect(Collectors.joining("; ")))
         .orElse("");
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.check.Finding;
 import org.demarche.check.LexiconChecker;
+import org.demarche.check.SoundPart;
 import org.demarche.lexicon.Frame;
-import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.syntax.SyntaxParser;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +40,30 @@ final class ExampleProof {
   }
 
   private LexiconProof.Report check(LexiconFiles all, String part) {
-    Lexicon lexicon = Lexicon.read(all);
-    LexiconChecker checker = new LexiconChecker(lexicon, parser);
+    SoundPart sound = SoundPart.of(all);
+    LexiconChecker checker = new LexiconChecker(sound.lexicon(), parser);
     return part.startsWith("frames")
-        ? checkFrames(lexicon, checker, part)
-        : checkAll(lexicon, checker, part);
+        ? checkFrames(sound, checker, part)
+        : checkAll(sound, checker, part);
   }
 
   private static LexiconProof.Report checkFrames(
-      Lexicon lexicon, LexiconChecker checker, String part) {
+      SoundPart sound, LexiconChecker checker, String part) {
     List<Frame> frames =
-        lexicon.frames().stream().filter(frame -> within(frame.source().file(), part)).toList();
-    return report(frames, frames.stream().flatMap(frame -> checker.check(frame).stream()));
+        sound.lexicon().frames().stream()
+            .filter(frame -> within(frame.source().file(), part))
+            .toList();
+    Stream<Finding> unread = sound.findings().stream().filter(f -> within(f.file(), part));
+    Stream<Finding> read = frames.stream().flatMap(frame -> checker.check(frame).stream());
+    return report(frames, Stream.concat(unread, read));
   }
 
   /** Words, operators and places bear upon every entry; of parties only the named are shown. */
   private static LexiconProof.Report checkAll(
-      Lexicon lexicon, LexiconChecker checker, String part) {
+      SoundPart sound, LexiconChecker checker, String part) {
     boolean whole = !part.startsWith("parties");
-    Stream<Finding> findings = checker.check().stream();
-    return report(lexicon.frames(), findings.filter(f -> whole || within(f.file(), part)));
+    Stream<Finding> findings = Stream.concat(sound.findings().stream(), checker.check().stream());
+    return report(sound.lexicon().frames(), findings.filter(f -> whole || within(f.file(), part)));
   }
 
   private static LexiconProof.Report report(List<Frame> frames, Stream<Finding> findings) {

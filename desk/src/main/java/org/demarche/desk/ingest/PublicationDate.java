@@ -20,9 +20,8 @@ public final class PublicationDate {
   /** What a date may look like, for messages. */
   public static final String EXPECTED = "2010-09-06, 2010-09-06T16:45:00Z or 26-FEB-1987 15:01:01";
 
-  private static final Pattern TIME =
-      Pattern.compile(
-          "[T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)? ?([A-Z]{1,4}|[+-]\\d{2}:?\\d{2})?$");
+  /** A time of day and all that a wire may have put behind it. */
+  private static final Pattern TIME = Pattern.compile("[T\\s]\\s*\\d{1,2}:\\d{2}\\b.*$");
 
   private static final List<DateTimeFormatter> DAYS =
       List.of(

@@ -1,0 +1,11 @@
+/**
+ * How fast and how good the coder is. {@link org.demarche.benchmarks.Benchmarks} is the door:
+ * {@link org.demarche.benchmarks.Throughput} times a corpus beside the bare parser, {@link
+ * org.demarche.benchmarks.Quality} runs gold sets and holds their figures to pins, {@link
+ * org.demarche.benchmarks.StepBenchmark} times single steps with JMH. No sentence of a gold set is
+ * kept here.
+ */
+@NullMarked
+package org.demarche.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

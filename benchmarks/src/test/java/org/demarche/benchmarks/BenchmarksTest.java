@@ -1,0 +1,127 @@
+package org.demarche.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchmarksTest {
+
+  private static final String PAIRS =
+      """
+      id\tevent\tsentence\tactor\trecipient
+      1\tCONSULT\tThe president of Kenya met the prime minister of Uganda in Entebbe.\tThe president of Kenya\tthe prime minister of Uganda
+      2\tASSAULT\tEritrean troops shelled Ethiopian positions near Badme.\tEritrean troops\tEthiopian positions
+      """;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @Test
+  void throughput_runs_on_the_sample() {
+    assertThat(run("throughput", "--rounds", "2", "--articles", "3")).isZero();
+    assertThat(out()).contains("3 articles", "lets ", "bare parser", "records", "MB in use");
+    assertThat(out().lines().filter(line -> line.matches("[12] +[\\d,]+ \\(.*"))).hasSize(2);
+  }
+
+  @Test
+  void steps_work_on_the_sentences_they_are_said_to() {
+    StepBenchmark steps = new StepBenchmark();
+    assertThat(steps.splitting()).hasSize(StepBenchmark.SENTENCES);
+    assertThat(steps.gate()).isBetween(3L, (long) StepBenchmark.SENTENCES);
+    assertThat(steps.resolving()).hasSameSizeAs(steps.parsing());
+    assertThat(steps.matchingAndComposing()).isPositive();
+  }
+
+  @Test
+  void quality_writes_answers_for_pairs_and_articles() throws IOException {
+    Path articles =
+        write("gold.jsonl", "{\"id\": \"7\", \"text\": \"Kenya praised Uganda.\", \"events\": []}");
+    Path pins = write("pins.yml", pins(write("pairs.tsv", PAIRS), articles, "1.0"));
+    assertThat(quality(pins)).isZero();
+    assertThat(folder.resolve("out/pairs.tsv"))
+        .content()
+        .isEqualTo("id\tevent\n1\tCONSULT\n2\tASSAULT\n");
+    assertThat(folder.resolve("out/articles.jsonl")).content().contains("\"article\":\"7\"");
+  }
+
+  @Test
+  void a_pin_that_is_kept_passes_and_one_that_is_broken_fails() throws IOException {
+    Path pairs = write("pairs.tsv", PAIRS);
+    Path articles = folder.resolve("none.jsonl");
+    write("score.py", "print('event macro-F1 0.800 accuracy 0.900 (n=2)')");
+    String scorers = folder.toString();
+    assertThat(quality(write("kept.yml", pins(pairs, articles, "0.805")), "--scorers", scorers))
+        .isZero();
+    assertThat(out())
+        .contains("is not here; passed over", "event macro-F1")
+        .doesNotContain("BROKEN");
+    assertThat(quality(write("broken.yml", pins(pairs, articles, "0.806")), "--scorers", scorers))
+        .isEqualTo(1);
+    assertThat(out()).contains("BROKEN PIN event macro-F1: fell from 0.806 to 0.8");
+  }
+
+  @Test
+  void another_file_than_the_pinned_one_is_refused() throws IOException {
+    Path pairs = write("pairs.tsv", PAIRS);
+    Path pins = write("pins.yml", pins(pairs, folder.resolve("none.jsonl"), "1.0"));
+    write("pairs.tsv", PAIRS + "\n");
+    assertThat(quality(pins)).isEqualTo(1);
+  }
+
+  @Test
+  void wrong_use_is_refused() throws IOException {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("throughput", folder.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(quality(write("bad.yml", "sets: [{set: a, colour: red}]"))).isEqualTo(1);
+    assertThat(quality(write("worse.yml", "sets: {"))).isEqualTo(1);
+  }
+
+  private int quality(Path pins, String... more) {
+    String[] all = {
+      "quality",
+      "--pins",
+      pins.toString(),
+      "--gold",
+      folder.toString(),
+      "--answers",
+      folder.resolve("out").toString()
+    };
+    return run(
+        java.util.stream.Stream.of(all, more)
+            .flatMap(java.util.Arrays::stream)
+            .toArray(String[]::new));
+  }
+
+  private static String pins(Path pairs, Path articles, String macro) throws IOException {
+    String missing = "0".repeat(64);
+    return """
+        sets:
+          - {set: pairs, file: pairs.tsv, sha256: "%s", kind: pairs, scorer: score.py, expected: {event macro-F1: %s}}
+          - {set: articles, file: %s, sha256: "%s", kind: articles}
+        """
+        .formatted(
+            Quality.sha256(pairs),
+            macro,
+            articles.getFileName(),
+            Files.exists(articles) ? Quality.sha256(articles) : missing);
+  }
+
+  private int run(String... arguments) {
+    return Benchmarks.run(new PrintStream(out, true, UTF_8), arguments);
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}

@@ -1,0 +1,30 @@
+package org.demarche.desk.ingest;
+
+/**
+ * Reads one line of a JSON Lines file apart from the others, for readers that take a file in
+ * pieces. What comes out is what {@link ArticleReader} makes of the same line.
+ */
+public final class ArticleLine {
+
+  private ArticleLine() {}
+
+  /**
+   * Reads a line that is not blank. Where it is not UTF-8, byte offsets in messages count from its
+   * beginning.
+   *
+   * @param line its bytes, without the end of line
+   * @param file name of the file, as messages call it
+   * @param number of the line, counted from 1; an article without an id is named by it
+   */
+  public static Reading read(byte[] line, String file, long number) {
+    String place = file + ":" + number;
+    try {
+      String text = TextDecoder.part(line, 0, place).text();
+      String plain = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String spareId = file.substring(file.lastIndexOf('/') + 1) + ":" + number;
+      return new Reading.Ready(JsonArticle.read(plain, place, spareId), place);
+    } catch (InputException e) {
+      return new Reading.Refused(e.problem());
+    }
+  }
+}
