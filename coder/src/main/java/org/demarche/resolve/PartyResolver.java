@@ -470,9 +470,7 @@ public final class PartyResolver {
       Optional<Party> titled =
           title.map(this::isPast).orElse(false)
               ? retired(person, text)
-              : title
-                  .flatMap(t -> heldOffice(person, t))
-                  .flatMap(t -> ofTenure(person, t, text));
+              : title.flatMap(t -> heldOffice(person, t)).flatMap(t -> ofTenure(person, t, text));
       titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
@@ -494,8 +492,7 @@ public final class PartyResolver {
       boolean serves =
           day != null
               && person.tenures().stream().anyMatch(t -> t.covers(day) && !t.office().isEmpty());
-      Optional<Party> party =
-          tenure(person, day).flatMap(tenure -> ofTenure(person, tenure, text));
+      Optional<Party> party = tenure(person, day).flatMap(tenure -> ofTenure(person, tenure, text));
       return serves
           ? party
           : party.map(

@@ -95,8 +95,7 @@ class EventMergerLawTest {
     forRandomLists(
         false,
         events -> {
-          Function<Event, String> kind =
-              e -> e.code().type() + " " + e.circumstances().modality();
+          Function<Event, String> kind = e -> e.code().type() + " " + e.circumstances().modality();
           assertThat(pairs(merger.merge("a", events), kind)).isEqualTo(pairs(events, kind));
         });
   }

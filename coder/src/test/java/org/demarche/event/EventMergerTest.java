@@ -21,7 +21,8 @@ class EventMergerTest {
       new Place("Russia", "RUS", null, Place.Kind.COUNTRY, "Russia");
 
   private static List<Event> merge(SomeEvents... events) {
-    return new EventMerger().merge("a", java.util.Arrays.stream(events).map(SomeEvents::build).toList());
+    return new EventMerger()
+        .merge("a", java.util.Arrays.stream(events).map(SomeEvents::build).toList());
   }
 
   private static SomeEvents meeting(String actor, String recipient) {
@@ -89,8 +90,14 @@ class EventMergerTest {
   void keepsRequestsAboutTwoStatesApart() {
     assertThat(
             merge(
-                SomeEvents.event(EventType.REQUEST).by("ISR").to("RUS").about(EventType.COOPERATE, "IRN"),
-                SomeEvents.event(EventType.REQUEST).by("ISR").to("RUS").about(EventType.COOPERATE, "SYR")))
+                SomeEvents.event(EventType.REQUEST)
+                    .by("ISR")
+                    .to("RUS")
+                    .about(EventType.COOPERATE, "IRN"),
+                SomeEvents.event(EventType.REQUEST)
+                    .by("ISR")
+                    .to("RUS")
+                    .about(EventType.COOPERATE, "SYR")))
         .hasSize(2);
   }
 
@@ -122,7 +129,9 @@ class EventMergerTest {
 
   @Test
   void joinsAnOfficeInTheHeadlineWithItsHolderInTheText() {
-    Party office = new Party(null, null, "the minister", List.of(), null, "minister of defence", "the minister");
+    Party office =
+        new Party(
+            null, null, "the minister", List.of(), null, "minister of defence", "the minister");
     Party holder =
         new Party("isr", "ISR", "Israel", List.of(), "Ehud Barak", "minister of defence", "Barak");
     List<Event> merged =
@@ -137,7 +146,8 @@ class EventMergerTest {
   void keepsTheSourceOfTheTellingThatItKeeps() {
     Attribution source =
         new Attribution(Attribution.Kind.UNNAMED, Attribution.Speech.INDIRECT, null, "sources");
-    List<Event> merged = merge(meeting("ISR:Ehud Barak", "RUS").saidBy(source), meeting("ISR", "RUS"));
+    List<Event> merged =
+        merge(meeting("ISR:Ehud Barak", "RUS").saidBy(source), meeting("ISR", "RUS"));
     assertThat(merged).extracting(e -> e.circumstances().attribution()).containsExactly(source);
   }
 

@@ -13,11 +13,7 @@ import org.junit.jupiter.api.Test;
 class VisitsTest {
 
   private static Event meeting(String actor, String recipient, @Nullable Place place) {
-    return SomeEvents.event(EventType.CONSULT)
-        .by(actor)
-        .to(recipient)
-        .at(place)
-        .build();
+    return SomeEvents.event(EventType.CONSULT).by(actor).to(recipient).at(place).build();
   }
 
   private static Place in(@Nullable String country) {
@@ -44,13 +40,15 @@ class VisitsTest {
     assertThat(settled(meeting("ISR", "RUS", null))).isEqualTo("ISR CONSULT RUS");
     assertThat(settled(meeting("ISR", "RUS", in(null)))).isEqualTo("ISR CONSULT RUS");
     assertThat(settled(meeting("ISR", "ISR", in("ISR")))).isEqualTo("ISR CONSULT ISR");
-    Event three = SomeEvents.event(EventType.CONSULT).by("ISR", "RUS").to("USA").at(in("USA")).build();
+    Event three =
+        SomeEvents.event(EventType.CONSULT).by("ISR", "RUS").to("USA").at(in("USA")).build();
     assertThat(settled(three)).isEqualTo("ISR+RUS CONSULT USA");
   }
 
   @Test
   void keepsAModeThatTheFrameKnows() {
-    Event call = SomeEvents.event(EventType.CONSULT).mode("phone").by("ISR").to("RUS").at(in("RUS")).build();
+    Event call =
+        SomeEvents.event(EventType.CONSULT).mode("phone").by("ISR").to("RUS").at(in("RUS")).build();
     assertThat(settled(call)).isEqualTo("ISR CONSULT/phone RUS");
   }
 

@@ -86,9 +86,7 @@ class GateLawTest {
     int coded = 0;
     for (Article article : articles(SmallCoder.shippedLexicon(), 17)) {
       List<Event> gated = SmallCoder.events(SmallCoder.shippedCoder().code(article).records());
-      assertThat(gated)
-          .as(article.text())
-          .isEqualTo(ungated(SmallCoder.shippedCoder(), article));
+      assertThat(gated).as(article.text()).isEqualTo(ungated(SmallCoder.shippedCoder(), article));
       coded += gated.size();
     }
     assertThat(coded).isGreaterThan(ARTICLES);
@@ -113,7 +111,8 @@ class GateLawTest {
       for (Sentence sentence : splitter.split(article)) {
         ParsedSentence parsed = SmallCoder.parser().parse(sentence);
         for (Token token : parsed.tokens()) {
-          if (Set.of("NN", "VB", "JJ", "RB", "IN", "RP").contains(token.tag().substring(0, Math.min(2, token.tag().length())))) {
+          if (Set.of("NN", "VB", "JJ", "RB", "IN", "RP")
+              .contains(token.tag().substring(0, Math.min(2, token.tag().length())))) {
             assertThat(lemmas.of(token.form()))
                 .as(token.form() + "/" + token.tag())
                 .contains(token.lemma());

@@ -41,7 +41,8 @@ class PairClassifierTest {
 
   @Test
   void isSurerOfAPairThatFillsBothRoles() {
-    double both = CLASSIFIER.classify("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().confidence();
+    double both =
+        CLASSIFIER.classify("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().confidence();
     assertThat(both).isEqualTo(1);
   }
 
@@ -58,7 +59,8 @@ class PairClassifierTest {
 
   @Test
   void takesTheOtherPlaceOfAPhraseThatIsPartOfTheFirst() {
-    assertThat(label("Syrian troops attacked Syrian farmers.", "Syrian troops", "Syrian")).isEqualTo("ASSAULT");
+    assertThat(label("Syrian troops attacked Syrian farmers.", "Syrian troops", "Syrian"))
+        .isEqualTo("ASSAULT");
   }
 
   @Test
