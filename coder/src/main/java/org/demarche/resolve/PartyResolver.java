@@ -365,7 +365,7 @@ public final class PartyResolver {
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
         return Optional.of(person(head, person, hit.get()));
       }
-      if (head.entity().equals("PERSON") && hit.isEmpty()) {
+      if (hit.isEmpty() && (head.entity().equals("PERSON") || firstAfterTitle(head) >= 0)) {
         return Optional.of(stranger(head));
       }
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfParty party) {
@@ -466,10 +466,11 @@ public final class PartyResolver {
 
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
+      Optional<NameHit> title = titleBefore(hit.first());
       Optional<Party> titled =
-          titleBefore(hit.first())
-              .flatMap(title -> heldOffice(person, title))
-              .flatMap(t -> ofTenure(person, t, text));
+          title.map(this::isPast).orElse(false)
+              ? retired(person, text)
+              : title.flatMap(t -> heldOffice(person, t)).flatMap(t -> ofTenure(person, t, text));
       titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
@@ -483,6 +484,34 @@ public final class PartyResolver {
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+    }
+
+    /** Somebody called former: the office held today, else none. */
+    private Optional<Party> retired(Reading.OfPerson person, String text) {
+      LocalDate day = context.published();
+      boolean serves =
+          day != null
+              && person.tenures().stream().anyMatch(t -> t.covers(day) && !t.office().isEmpty());
+      Optional<Party> party = tenure(person, day).flatMap(tenure -> ofTenure(person, tenure, text));
+      return serves
+          ? party
+          : party.map(
+              p -> new Party(p.id(), p.code(), p.name(), List.of("ELI"), p.person(), null, text));
+    }
+
+    /** Whether a word before a title, or before the state that stands with it, makes it past. */
+    private boolean isPast(NameHit title) {
+      for (int i = title.first() - 1; i >= 0; i--) {
+        Token token = sentence.token(i);
+        if (names.isPast(token.form())) {
+          return true;
+        }
+        boolean between = token.tag().equals("POS") || token.tag().equals("HYPH");
+        if (!between && hitAt(i).isEmpty()) {
+          return false;
+        }
+      }
+      return false;
     }
 
     /** The person's tenure of the office that the text names, the last one before publication. */
@@ -502,12 +531,7 @@ public final class PartyResolver {
 
     /** A person that the lexicon does not know by this name. */
     private Mention stranger(Token head) {
-      int first = head.index();
-      while (first > 0
-          && sentence.token(first - 1).entity().equals("PERSON")
-          && !sentence.token(first).entityStart()) {
-        first--;
-      }
+      int first = head.entity().isEmpty() ? firstAfterTitle(head) : firstOfEntity(head);
       String name = plainText(first, head.index());
       String text = text(leftEdge(head), head.index());
       String surname = Names.surname(name);
@@ -530,6 +554,34 @@ public final class PartyResolver {
       Party party =
           title.map(t -> officer(owner(head), t, name, text)).orElse(nobody(name, text, head));
       return mention(head, Mention.Kind.PERSON, List.of(party), false, "person by name and title");
+    }
+
+    private int firstOfEntity(Token head) {
+      int first = head.index();
+      while (first > 0
+          && sentence.token(first - 1).entity().equals(head.entity())
+          && !sentence.token(first).entityStart()) {
+        first--;
+      }
+      return first;
+    }
+
+    /** The first word of the row of proper nouns that ends here and begins after a title, or -1. */
+    private int firstAfterTitle(Token head) {
+      for (int first = head.index(); first > 0; first--) {
+        Token token = sentence.token(first);
+        boolean name =
+            token.tag().equals("NNP")
+                && token.entity().isEmpty()
+                && (first == head.index() || token.head() == head.index());
+        if (!name) {
+          return -1;
+        }
+        if (titleBefore(first).isPresent()) {
+          return first;
+        }
+      }
+      return -1;
     }
 
     private Party nobody(String name, String text, Token head) {
@@ -653,7 +705,7 @@ public final class PartyResolver {
       } else if (reading instanceof Reading.OfRole r) {
         sector = r.noun().sector();
       }
-      if (title.first() > 0 && names.isPast(sentence.token(title.first() - 1).form())) {
+      if (isPast(title)) {
         sector = List.of("ELI");
         officeName = null;
       }
