@@ -21,7 +21,9 @@ import org.demarche.lexicon.YamlNode;
 import org.demarche.model.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code docs/lexicon-reference.md}: what the lexicon holds, for whoever reads or uses it. */
+/**
+ * Writes {@code docs/lexicon-reference.md}: what the lexicon holds, for whoever reads or uses it.
+ */
 final class LexiconReference {
 
   private static final String HEAD =
@@ -147,7 +149,8 @@ final class LexiconReference {
     row("kind", "parties", "names");
     row("---", "---:", "---:");
     Map<String, List<PartyEntry>> kinds =
-        entries().collect(Collectors.groupingBy(PartyEntry::kind, TreeMap::new, Collectors.toList()));
+        entries()
+            .collect(Collectors.groupingBy(PartyEntry::kind, TreeMap::new, Collectors.toList()));
     kinds.forEach(
         (kind, of) -> row(kind, of.size(), of.stream().mapToInt(p -> p.names().size()).sum()));
     heading(2, "Further counts");
@@ -188,7 +191,11 @@ final class LexiconReference {
   }
 
   private void heading(int level, String text) {
-    page.append(page.lastIndexOf("\n\n") == page.length() - 2 ? "" : "\n").append("#".repeat(level)).append(' ').append(text).append('\n');
+    page.append(page.lastIndexOf("\n\n") == page.length() - 2 ? "" : "\n")
+        .append("#".repeat(level))
+        .append(' ')
+        .append(text)
+        .append('\n');
   }
 
   private void text(String text) {

@@ -75,8 +75,7 @@ class PartyCheckerTest {
         """
             .strip());
     assertThat(messages())
-        .containsExactly(
-            GROUPS + ":2: \"ETA\" should mean other in: The plane's ETA is noon.");
+        .containsExactly(GROUPS + ":2: \"ETA\" should mean other in: The plane's ETA is noon.");
   }
 
   private void groups(String... parties) {

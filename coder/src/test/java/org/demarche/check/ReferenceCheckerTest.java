@@ -27,8 +27,7 @@ class ReferenceCheckerTest {
         GROUPS,
         "parties:\n  - {party: eta, kind: armed-group, code: ESP, name: ETA, state: spain}\n");
     assertThat(messages())
-        .containsExactly(
-            GROUPS + ":2: eta names the party \"spain\", which is not in the lexicon");
+        .containsExactly(GROUPS + ":2: eta names the party \"spain\", which is not in the lexicon");
   }
 
   @Test

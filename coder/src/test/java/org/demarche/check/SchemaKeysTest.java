@@ -107,7 +107,11 @@ class SchemaKeysTest {
   /** The mappings whose keys are fixed; those that editors name themselves (roles) are left out. */
   private List<Mapping> mappings(FileKind kind, JsonNode sample) {
     List<Mapping> mappings = new ArrayList<>();
-    walk(sample, schemas.schema(kind).getSchemaNode(), schemas.schema(kind).getSchemaNode(), mappings);
+    walk(
+        sample,
+        schemas.schema(kind).getSchemaNode(),
+        schemas.schema(kind).getSchemaNode(),
+        mappings);
     return mappings;
   }
 

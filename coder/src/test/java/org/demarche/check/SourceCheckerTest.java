@@ -53,8 +53,7 @@ class SourceCheckerTest {
   @Test
   void a_table_without_a_description_is_found() {
     texts.put(TABLE, "name\nBergen\n");
-    assertThat(messages())
-        .contains(TABLE + ": no SOURCE.yml beside it says where it comes from");
+    assertThat(messages()).contains(TABLE + ": no SOURCE.yml beside it says where it comes from");
   }
 
   private List<String> messages() {
