@@ -13,6 +13,7 @@ import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
 import org.demarche.model.EventContent;
 import org.demarche.model.EventType;
+import org.demarche.model.Evidence;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.Place;
@@ -48,12 +49,19 @@ public final class EventMerger {
         kept.set(twin, kept.get(twin).with(telling));
       }
     }
-    kept.sort(Comparator.comparingInt(Joined::place));
+    kept.sort(
+        Comparator.comparing((Joined j) -> evidence(j).part())
+            .thenComparing(j -> evidence(j).span().start())
+            .thenComparingInt(Joined::place));
     List<Event> numbered = new ArrayList<>();
     for (Joined joined : kept) {
       numbered.add(withId(joined.event(), article + "-e" + (numbered.size() + 1)));
     }
     return numbered;
+  }
+
+  private static Evidence evidence(Joined joined) {
+    return joined.event().provenance().evidence();
   }
 
   /**
