@@ -2,14 +2,18 @@ package org.demarche.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
 import org.demarche.model.EventContent;
 import org.demarche.model.EventType;
+import org.demarche.model.Evidence;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.Place;
@@ -17,41 +21,96 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one event where an article tells it twice: in the headline and the lead, or again further
- * down. The fuller telling stays and takes over the place, date and source that only the other has.
+ * down. The fuller telling stays and takes over the place, date and content that only the other
+ * has. Which tellings are joined does not depend on their order.
  */
 public final class EventMerger {
-
-  private static final Comparator<Event> TEXT_ORDER =
-      Comparator.comparing((Event e) -> e.provenance().evidence().part())
-          .thenComparing(e -> e.provenance().evidence().span().start());
 
   /** What two do together, whoever is named first. */
   private static final Set<EventType> SHARED =
       Set.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE);
 
-  /** The events without repetitions, in order, with ids. */
+  /**
+   * One event and its tellings.
+   *
+   * @param place of the first telling in the article
+   */
+  private record Joined(Event event, int place) {
+
+    Joined with(Joined other) {
+      return new Joined(merged(event, other.event), Math.min(place, other.place));
+    }
+  }
+
+  /** The events without repetitions, in the order of their first tellings, with ids. */
   public List<Event> merge(String article, List<Event> events) {
-    List<Event> kept = new ArrayList<>();
-    for (Event event : events) {
-      int twin = twin(kept, event);
+    List<Joined> kept = new ArrayList<>();
+    for (Joined telling : fullestFirst(events)) {
+      int twin = twin(kept, telling.event());
       if (twin < 0) {
-        kept.add(event);
+        kept.add(telling);
       } else {
-        kept.set(twin, merged(kept.get(twin), event));
+        kept.set(twin, kept.get(twin).with(telling));
       }
     }
-    // a fuller telling further down took the place of the first
-    kept.sort(TEXT_ORDER);
+    kept.sort(
+        Comparator.comparing((Joined j) -> evidence(j).part())
+            .thenComparing(j -> evidence(j).span().start())
+            .thenComparingInt(Joined::place));
     List<Event> numbered = new ArrayList<>();
-    for (Event event : kept) {
-      numbered.add(withId(event, article + "-e" + (numbered.size() + 1)));
+    for (Joined joined : kept) {
+      numbered.add(withId(joined.event(), article + "-e" + (numbered.size() + 1)));
     }
     return numbered;
   }
 
-  private static int twin(List<Event> kept, Event event) {
+  private static Evidence evidence(Joined joined) {
+    return joined.event().provenance().evidence();
+  }
+
+  /**
+   * The tellings, the fullest first and equally full ones by what they say: so a sparse telling
+   * finds all those that it may belong to, in whatever order the article has them.
+   */
+  private static List<Joined> fullestFirst(List<Event> events) {
+    List<Joined> tellings = new ArrayList<>();
+    for (Event event : events) {
+      tellings.add(new Joined(event, tellings.size()));
+    }
+    Map<Joined, String> said = new HashMap<>();
+    tellings.forEach(t -> said.put(t, said(t.event())));
+    tellings.sort(
+        Comparator.comparingInt((Joined t) -> fullness(t.event()))
+            .reversed()
+            .thenComparing(t -> Objects.requireNonNull(said.get(t)))
+            .thenComparingInt(Joined::place));
+    return tellings;
+  }
+
+  private static String said(Event event) {
+    Circumstances c = event.circumstances();
+    Place place = c.place();
+    return event.code().type()
+        + " "
+        + event.code().mode()
+        + who(event.actors())
+        + who(event.recipients())
+        + (event.content() == null
+            ? ""
+            : event.content().type() + " " + codes(event.content().recipients()))
+        + c.modality()
+        + (place == null ? "" : place.kind() + place.name());
+  }
+
+  private static List<String> who(List<Party> parties) {
+    return parties.stream()
+        .map(p -> p.id() + p.code() + p.name() + p.sector() + p.person() + p.office())
+        .toList();
+  }
+
+  private static int twin(List<Joined> kept, Event event) {
     for (int i = 0; i < kept.size(); i++) {
-      if (isTwin(kept.get(i), event)) {
+      if (isTwin(kept.get(i).event(), event)) {
         return i;
       }
     }
@@ -74,10 +133,7 @@ public final class EventMerger {
         && sameContent(a.content(), b.content());
   }
 
-  /**
-   * Requests not to sell to Iran and not to sell to Syria are two; a headline may leave out to
-   * whom.
-   */
+  /** Requests not to sell to Iran and not to sell to Syria are two. */
   private static boolean sameContent(@Nullable EventContent a, @Nullable EventContent b) {
     return a == null
         || b == null
@@ -91,7 +147,7 @@ public final class EventMerger {
   private static Set<String> codes(List<Party> parties) {
     return parties.stream()
         .map(p -> Objects.requireNonNullElse(p.code(), p.name()))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean places(Event a, Event b) {
@@ -146,10 +202,7 @@ public final class EventMerger {
     return a.name().equals(b.name()) || (a.office() != null && a.office().equals(b.office()));
   }
 
-  private static Event merged(Event first, Event second) {
-    boolean secondFuller = fullness(second) > fullness(first);
-    Event keep = secondFuller ? second : first;
-    Event other = secondFuller ? first : second;
+  private static Event merged(Event keep, Event other) {
     Circumstances k = keep.circumstances();
     Circumstances o = other.circumstances();
     Modality modality =

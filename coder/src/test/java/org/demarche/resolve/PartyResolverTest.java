@@ -43,7 +43,7 @@ class PartyResolverTest {
   /** "israel MIL", "israel GOV+MIL Ehud Barak (minister of defence)"; strangers with a "?". */
   private static String show(Party party) {
     List<String> shown = new ArrayList<>();
-    shown.add(party.id() != null ? party.id() : "?");
+    shown.add(party.id() != null ? party.id() : party.code() != null ? party.code() : "?");
     if (!party.sector().isEmpty()) {
       shown.add(String.join("+", party.sector()));
     }
@@ -69,10 +69,10 @@ class PartyResolverTest {
           troops   | Israeli troops attacked Syria.                | israel MIL
           army     | Israel's army attacked Syria.                 | israel MIL
           army     | The army of Israel attacked Syria.            | israel MIL
-          troops   | Rebel troops from Syria attacked Turkey.      | syria REB
-          rebels   | Rebels in Syria attacked Turkey.              | syria REB
+          troops   | Rebel troops from Syria attacked Turkey.      | SYR REB
+          Rebels   | Rebels in Syria attacked Turkey.              | SYR REB
           fighters | Hezbollah fighters attacked Israel.           | hezbollah REB
-          peacekeepers | Peacekeepers attacked a farm.             | ? MIL
+          Peacekeepers | Peacekeepers attacked a farm.             | UNO MIL
           plants   | Israel attacked Tehran's plants.              | iran
           marine   | An Egyptian marine attacked Syria.            | egypt
           """)
@@ -218,7 +218,7 @@ class PartyResolverTest {
       textBlock =
           """
           hosts    | Ehud Barak met his Russian hosts.                            | russia
-          country  | Israel attacked Syria. The army left the country.            | syria
+          country  | Norway voted. The police left the country.                   | norway
           minister | Ehud Barak met Chile. The country's defense minister smiled. | chile
           border   | Norway moved its border.                                     | norway
           country  | Ehud Barak left his country.                                 | israel
