@@ -26,18 +26,23 @@ import org.jspecify.annotations.Nullable;
 public final class EventMerger {
 
   /**
-   * One event and its tellings.
+   * A telling, which others may join.
    *
-   * @param place of the first telling in the article
+   * @param place its number among all tellings
    */
   private record Joined(Event event, int place) {
 
     Joined with(Joined other) {
-      return new Joined(merged(event, other.event), Math.min(place, other.place));
+      return new Joined(merged(event, other.event), place);
     }
   }
 
-  /** The events without repetitions, in the order of their first tellings, with ids. */
+  private static final Comparator<Joined> IN_TEXT =
+      Comparator.comparing((Joined j) -> j.event().provenance().evidence().part())
+          .thenComparingInt(j -> j.event().provenance().evidence().span().start())
+          .thenComparingInt(Joined::place);
+
+  /** The events without repetitions, in the order of the text that tells them, with ids. */
   public List<Event> merge(String article, List<Event> events) {
     List<Joined> kept = new ArrayList<>();
     for (Joined telling : fullestFirst(events)) {
@@ -48,7 +53,7 @@ public final class EventMerger {
         kept.set(twin, kept.get(twin).with(telling));
       }
     }
-    kept.sort(Comparator.comparingInt(Joined::place));
+    kept.sort(IN_TEXT);
     List<Event> numbered = new ArrayList<>();
     for (Joined joined : kept) {
       numbered.add(withId(joined.event(), article + "-e" + (numbered.size() + 1)));
