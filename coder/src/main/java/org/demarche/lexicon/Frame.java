@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.model.Context;
 import org.demarche.model.EventType;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record Frame(
       List<Context> contexts,
       @Nullable String cameo,
       boolean symmetric) {}
+
+  /** "subject", or a preposition: "to", "out of". */
+  private static final Pattern PLACE = Pattern.compile("[a-z]+(?: [a-z]+)*");
+
+  /** A place in a clause that stands in a place, or a party of the content. */
+  private static final Pattern PLACE_BELOW =
+      Pattern.compile("[a-z]+\\.subject|content\\.(?:actor|recipient)");
 
   /** Where a frame is written, and the sentences that prove it. */
   public record Source(String file, List<Example> examples) {}
@@ -122,12 +130,13 @@ public record Frame(
   private static List<Constraint> constraints(
       YamlNode.Fields fields, String key, boolean wanted, WordClasses classes) {
     List<Constraint> constraints = new ArrayList<>();
-    fields
-        .find(key)
-        .map(YamlNode::entries)
-        .orElse(Map.of())
-        .forEach(
-            (slot, words) -> constraints.add(new Constraint(slot, expand(words, classes), wanted)));
+    for (Map.Entry<String, YamlNode> entry :
+        fields.find(key).map(YamlNode::entries).orElse(Map.of()).entrySet()) {
+      if (!PLACE.matcher(entry.getKey()).matches()) {
+        throw entry.getValue().fault("\"" + entry.getKey() + "\" is no place in a clause");
+      }
+      constraints.add(new Constraint(entry.getKey(), expand(entry.getValue(), classes), wanted));
+    }
     return constraints;
   }
 
@@ -150,13 +159,20 @@ public record Frame(
             && (kind.get().isList() || WordClasses.isClass(kind.get().items().get(0).text()));
     return new Role(
         name,
-        fields.texts("at"),
+        fields.items("at").stream().map(n -> n.as(Frame::place, "a place")).toList(),
         words
             ? Role.Kind.WORD
             : kind.map(k -> k.as(Frame::kind, "party, person, frame, any or a word class"))
                 .orElse(defaultKind),
         words ? expand(kind.get(), classes) : Set.of(),
         fields.truth("required"));
+  }
+
+  private static String place(String text) {
+    if (!PLACE.matcher(text).matches() && !PLACE_BELOW.matcher(text).matches()) {
+      throw new YamlNode.BadText("places are subject, object, that, to, content.actor and so on");
+    }
+    return text;
   }
 
   private static Role.Kind kind(String text) {

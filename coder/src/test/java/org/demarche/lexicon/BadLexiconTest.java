@@ -116,6 +116,18 @@ class BadLexiconTest {
   }
 
   @Test
+  void a_place_that_is_none() {
+    change(FRAME, "at: [subject]", "at: [subject..]");
+    refused(FRAME, 6, "expected a place, found \"subject..\"");
+  }
+
+  @Test
+  void a_condition_on_a_place_that_is_none() {
+    texts.put(FRAME, TinyLexicon.frame("sign", "not: {Object: [paper]}\n"));
+    refused(FRAME, 8, "\"Object\" is no place in a clause");
+  }
+
+  @Test
   void codes_that_are_no_list() {
     change(FRAME, "examples: []", "examples:\n  - text: It rained.\n    codes: none");
     refused(FRAME, 9, "expected keys and values, found a single value");
