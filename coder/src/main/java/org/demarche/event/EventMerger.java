@@ -13,6 +13,7 @@ import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
 import org.demarche.model.EventContent;
 import org.demarche.model.EventType;
+import org.demarche.model.Evidence;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.Place;
@@ -26,23 +27,18 @@ import org.jspecify.annotations.Nullable;
 public final class EventMerger {
 
   /**
-   * A telling, which others may join.
+   * One event and its tellings.
    *
-   * @param place its number among all tellings
+   * @param place of the first telling in the article
    */
   private record Joined(Event event, int place) {
 
     Joined with(Joined other) {
-      return new Joined(merged(event, other.event), place);
+      return new Joined(merged(event, other.event), Math.min(place, other.place));
     }
   }
 
-  private static final Comparator<Joined> IN_TEXT =
-      Comparator.comparing((Joined j) -> j.event().provenance().evidence().part())
-          .thenComparingInt(j -> j.event().provenance().evidence().span().start())
-          .thenComparingInt(Joined::place);
-
-  /** The events without repetitions, in the order of the text that tells them, with ids. */
+  /** The events without repetitions, in the order of their first tellings, with ids. */
   public List<Event> merge(String article, List<Event> events) {
     List<Joined> kept = new ArrayList<>();
     for (Joined telling : fullestFirst(events)) {
@@ -53,12 +49,19 @@ public final class EventMerger {
         kept.set(twin, kept.get(twin).with(telling));
       }
     }
-    kept.sort(IN_TEXT);
+    kept.sort(
+        Comparator.comparing((Joined j) -> evidence(j).part())
+            .thenComparing(j -> evidence(j).span().start())
+            .thenComparingInt(Joined::place));
     List<Event> numbered = new ArrayList<>();
     for (Joined joined : kept) {
       numbered.add(withId(joined.event(), article + "-e" + (numbered.size() + 1)));
     }
     return numbered;
+  }
+
+  private static Evidence evidence(Joined joined) {
+    return joined.event().provenance().evidence();
   }
 
   /**
