@@ -320,7 +320,7 @@ final class References {
     if (first == null) {
       return Optional.empty();
     }
-    int own = counts.remove(String.valueOf(first.code()));
+    int own = Objects.requireNonNull(counts.remove(String.valueOf(first.code())));
     return own < 2 || counts.values().stream().anyMatch(count -> count >= own)
         ? Optional.empty()
         : Optional.of(first);
