@@ -47,7 +47,10 @@ public final class WeaponNames {
 
   private void add(String name, Reading reading) {
     names.add(name, reading);
-    if (Character.isLowerCase(name.charAt(name.length() - 1)) && !name.endsWith("s")) {
+    char last = name.charAt(name.length() - 1);
+    if (Character.isUpperCase(last)) {
+      names.add(name + "s", reading);
+    } else if (Character.isLetter(last) && last != 's') {
       names.add(WeaponClass.plural(name), reading);
     }
   }
