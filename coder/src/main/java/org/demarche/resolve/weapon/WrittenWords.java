@@ -17,6 +17,9 @@ final class WrittenWords {
   /** Marks that do not part the words of a name. */
   private static final String MARKS = "[-–/'\"“”’`.&]*";
 
+  /** Marks inside a word that do not part a name: "CVR(T)". */
+  private static final String GLUED_MARKS = "[-–/'\"“”’`.&()@]*";
+
   private final List<String> pieces = new ArrayList<>();
   private final List<Integer> wordOf = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
@@ -87,13 +90,15 @@ final class WrittenWords {
    * Whether a piece and the one before it may belong to one name: no comma or bracket parts them.
    */
   boolean continues(int i) {
-    return gaps.get(i).replace(BLANK, "").matches(MARKS);
+    String gap = gaps.get(i);
+    return gap.contains(BLANK) ? gap.replace(BLANK, "").matches(MARKS) : gap.matches(GLUED_MARKS);
   }
 
   /** Whether a piece and the one before it are parts of one number: "29.6", "46,300". */
   boolean isFraction(int i) {
     return isGlued(i)
         && gaps.get(i).matches("[.,]")
+        && pieces.get(i - 1).length() < 4
         && Character.isDigit(pieces.get(i).charAt(0))
         && Character.isDigit(pieces.get(i - 1).charAt(0));
   }
