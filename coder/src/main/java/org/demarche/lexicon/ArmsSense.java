@@ -1,5 +1,6 @@
 package org.demarche.lexicon;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.model.Effect;
@@ -20,6 +21,13 @@ public record ArmsSense(
     boolean gift,
     Effect.@Nullable Direction direction) {
 
+  static final String STATUSES =
+      java.util.Arrays.stream(TransferStatus.values())
+          .map(status -> status.name().toLowerCase(Locale.ROOT))
+          .collect(java.util.stream.Collectors.joining(", "));
+
+  private static final List<String> KEYS = List.of("transfer", "objection", "diversion", "effect");
+
   /** What record comes of it. */
   public enum Kind {
     TRANSFER,
@@ -29,20 +37,21 @@ public record ArmsSense(
   }
 
   static boolean isIn(YamlNode.Fields fields) {
-    return fields.has("transfer")
-        || fields.has("objection")
-        || fields.has("diversion")
-        || fields.has("effect");
+    return KEYS.stream().anyMatch(fields::has);
   }
 
   static ArmsSense read(YamlNode.Fields fields) {
+    List<String> given = KEYS.stream().filter(fields::has).toList();
+    if (given.size() > 1) {
+      throw fields.get(given.get(1)).fault("keep one of " + given);
+    }
     boolean gift = fields.truth("gift");
     Optional<YamlNode> transfer = fields.find("transfer");
     if (transfer.isPresent()) {
       TransferStatus status =
           transfer.get().text().equals("same")
               ? null
-              : transfer.get().as(ArmsSense::status, "a transfer status, or same");
+              : transfer.get().as(ArmsSense::status, "one of " + STATUSES + " or same");
       return new ArmsSense(Kind.TRANSFER, status, gift, null);
     }
     Optional<YamlNode> effect = fields.find("effect");
@@ -50,7 +59,11 @@ public record ArmsSense(
       return new ArmsSense(
           Kind.EFFECT, null, gift, effect.get().as(ArmsSense::direction, "increase or decrease"));
     }
-    Kind kind = fields.truth("objection") ? Kind.OBJECTION : Kind.DIVERSION;
+    Kind kind = fields.has("objection") ? Kind.OBJECTION : Kind.DIVERSION;
+    YamlNode said = fields.get(kind.name().toLowerCase(Locale.ROOT));
+    if (!said.truth()) {
+      throw said.fault("write true, or leave the key out");
+    }
     return new ArmsSense(kind, null, gift, null);
   }
 
