@@ -14,6 +14,8 @@ import org.demarche.model.EventType;
  * All that the coder knows beforehand. Immutable; reading it checks it, and the first fault stops
  * the reading with file, line and what was expected.
  *
+ * @param frames ways of saying that something was done
+ * @param armsFrames ways of speaking of weapons that change hands
  * @param version digest of the files it was read from
  */
 public record Lexicon(
@@ -21,8 +23,10 @@ public record Lexicon(
     WordClasses classes,
     LightVerbs lightVerbs,
     List<Frame> frames,
+    List<Frame> armsFrames,
     Map<String, Operator> operators,
     Parties parties,
+    List<WeaponClass> weapons,
     LexiconFiles files) {
 
   /** Who acts: parties, offices and their holders, and nouns that tell a sector. */
@@ -57,14 +61,38 @@ public record Lexicon(
       checkFileName(root, "operator", operator.id());
       operators.put(operator.id(), operator);
     }
+    List<Frame> frames = frames(files, classes, operators);
     return new Lexicon(
         files.version(),
         classes,
         LightVerbs.read(files.yaml("words/light-verbs.yml")),
-        frames(files, classes, operators),
+        frames.stream().filter(f -> f.sense().arms() == null).toList(),
+        frames.stream().filter(f -> f.sense().arms() != null).toList(),
         Map.copyOf(operators),
         parties(files),
+        weapons(files),
         files);
+  }
+
+  private static List<WeaponClass> weapons(LexiconFiles files) {
+    List<WeaponClass> classes = new ArrayList<>();
+    Map<String, String> ids = new HashMap<>();
+    for (String path : files.list("weapons", ".yml")) {
+      YamlNode root = files.yaml(path);
+      WeaponClass read = WeaponClass.read(root);
+      checkFileName(root, "class", read.id());
+      for (WeaponEntry weapon : read.weapons()) {
+        String before = ids.put(weapon.id(), path);
+        if (before != null) {
+          throw new LexiconException(
+              path,
+              weapon.source().line(),
+              "the weapon \"" + weapon.id() + "\" is also in " + before + "; make them one");
+        }
+      }
+      classes.add(read);
+    }
+    return List.copyOf(classes);
   }
 
   private static List<Frame> frames(

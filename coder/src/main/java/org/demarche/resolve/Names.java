@@ -141,7 +141,7 @@ public final class Names {
   }
 
   /** The state that has a country code on a day; without a day, now. */
-  Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
+  public Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
     List<PartyEntry> states = byCode.getOrDefault(code, List.of());
     return states.stream()
         .filter(e -> e.exists().covers(day))
