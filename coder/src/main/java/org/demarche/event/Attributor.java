@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
-import org.demarche.frame.Statement;
 import org.demarche.model.Attribution;
 import org.demarche.model.Attribution.Kind;
 import org.demarche.model.Attribution.Speech;
@@ -17,7 +16,7 @@ import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 
 /** Finds by whose word a sentence says something. */
-final class Attributor {
+public final class Attributor {
 
   private static final Set<String> DOCUMENTS =
       Set.of(
@@ -60,16 +59,25 @@ final class Attributor {
           "resident",
           "residents");
 
-  /** The source of a statement: the nearest word of saying above it, or "according to". */
-  Optional<Attribution> of(
-      Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
-    for (int saying : statement.sayings()) {
+  /**
+   * The source of what is said at a token: the nearest word of saying above it, or "according to".
+   *
+   * @param sayings tokens of the words of saying above it, innermost first
+   */
+  public Optional<Attribution> of(
+      int token,
+      List<Integer> sayings,
+      DeepSyntax syntax,
+      Mentions mentions,
+      ArticleContext context) {
+    Speech speech = speech(syntax.sentence(), token, sayings);
+    for (int saying : sayings) {
       for (int subject : syntax.at(saying, "subject")) {
-        return Optional.of(attribution(subject, syntax.sentence(), mentions, context, statement));
+        return Optional.of(attribution(subject, syntax.sentence(), mentions, context, speech));
       }
     }
     return according(syntax)
-        .map(token -> attribution(token, syntax.sentence(), mentions, context, statement));
+        .map(source -> attribution(source, syntax.sentence(), mentions, context, speech));
   }
 
   /** The object of "according to", if the sentence has one. */
@@ -91,11 +99,7 @@ final class Attributor {
   }
 
   private static Attribution attribution(
-      int head,
-      ParsedSentence sentence,
-      Mentions mentions,
-      ArticleContext context,
-      Statement statement) {
+      int head, ParsedSentence sentence, Mentions mentions, ArticleContext context, Speech speech) {
     Token token = sentence.token(head);
     Optional<Mention> mention = mentions.at(head);
     String text =
@@ -103,8 +107,7 @@ final class Attributor {
             .span(leftEdge(sentence, head), head)
             .of(context.article().part(sentence.sentence().part()));
     Party party = mention.flatMap(m -> m.parties().stream().findFirst()).orElse(null);
-    return new Attribution(
-        kind(token, mention.orElse(null), party), speech(sentence, statement), party, text);
+    return new Attribution(kind(token, mention.orElse(null), party), speech, party, text);
   }
 
   private static int leftEdge(ParsedSentence sentence, int head) {
@@ -144,8 +147,7 @@ final class Attributor {
   }
 
   /** Direct when the statement's words stand in quotation marks. */
-  private static Speech speech(ParsedSentence sentence, Statement statement) {
-    int at = statement.meaning().token();
+  private static Speech speech(ParsedSentence sentence, int at, List<Integer> sayings) {
     boolean inside = false;
     for (int i = 0; i <= at; i++) {
       String form = sentence.token(i).form();
@@ -157,7 +159,6 @@ final class Attributor {
         inside = !inside;
       }
     }
-    List<Integer> sayings = statement.sayings();
     return inside && !sayings.isEmpty() ? Speech.DIRECT : Speech.INDIRECT;
   }
 }
