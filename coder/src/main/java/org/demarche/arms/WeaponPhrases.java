@@ -18,9 +18,11 @@ import org.demarche.model.WeaponCategory;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.amount.AmountFinder;
+import org.demarche.resolve.amount.FoundQuantity;
 import org.demarche.resolve.weapon.WeaponHit;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the phrases of a parsed sentence that speak of weapons. */
 final class WeaponPhrases {
@@ -121,8 +123,21 @@ final class WeaponPhrases {
         definite,
         other,
         origin(head),
-        amounts.countOf(sentence, head).orElse(null),
+        count(head, hits),
         text(head, hits));
+  }
+
+  /** How many there are: of "18 Leopard 2 tanks", 18; the number of a name counts nothing. */
+  private @Nullable Quantity count(int head, List<WeaponHit> hits) {
+    for (FoundQuantity found : amounts.quantities(sentence)) {
+      boolean ofName = hits.stream().anyMatch(hit -> hit.covers(found.last()));
+      boolean ofThese =
+          found.counted() == head || hits.stream().anyMatch(hit -> hit.covers(found.counted()));
+      if (ofThese && !ofName) {
+        return found.quantity();
+      }
+    }
+    return null;
   }
 
   /** Whose the weapons are said to be by an adjective. */
@@ -222,7 +237,7 @@ final class WeaponPhrases {
   }
 
   private static WeaponMention withEntry(
-      WeaponMention part, @org.jspecify.annotations.Nullable WeaponEntry entry, String text) {
+      WeaponMention part, @Nullable WeaponEntry entry, String text) {
     return new WeaponMention(
         part.head(),
         entry,
