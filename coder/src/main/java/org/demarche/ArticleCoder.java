@@ -101,7 +101,7 @@ public final class ArticleCoder {
     ArticleContext context =
         new ArticleContext(
             article,
-            splitter.split(article),
+            splitter.split(article).stream().map(armsCoder::withWholeNames).toList(),
             (sentence, asking) -> resolver.resolve(parser.parse(sentence), asking));
     resolver.preview(context);
     return context;

@@ -52,7 +52,7 @@ record Claim(
   /** The same words, as a claim that weapons are passed on. */
   Claim asDiversion() {
     return new Claim(
-        new ArmsSense(ArmsSense.Kind.DIVERSION, null, gift, null),
+        new ArmsSense(ArmsSense.Kind.DIVERSION, null, gift, false, null),
         sentence,
         suppliers,
         recipients,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.frame.FrameMatch;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.Role;
@@ -60,7 +61,7 @@ final class Draft {
     this.items = List.copyOf(items);
     this.suppliers = match.role("supplier");
     this.recipients = match.role("recipient");
-    this.sides = match.role("party");
+    this.sides = union(match.role("party"), match.role("partner"));
     this.status = sense.status();
     this.gift = sense.gift();
     words.add(match.token());
@@ -102,14 +103,20 @@ final class Draft {
         && sides.isEmpty();
   }
 
+  private static boolean isTold(@Nullable TransferStatus status) {
+    return status == TransferStatus.DELIVERED || status == TransferStatus.ORDERED;
+  }
+
+  private static List<Integer> union(List<Integer> some, List<Integer> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+  }
+
   /** Takes over what a deal inside it says and it does not. */
   void takeOver(Draft deal) {
     suppliers = suppliers.isEmpty() ? deal.suppliers : suppliers;
     recipients = recipients.isEmpty() ? deal.recipients : recipients;
     dealRecipients = deal.recipients;
-    if (sides.isEmpty()) {
-      sides = deal.sides;
-    }
+    sides = union(sides, deal.sides);
     boolean vague = items.stream().allMatch(WeaponMention::general);
     items = vague && !deal.items.isEmpty() ? deal.items : items;
     // what begins or goes on is a delivery, or else whatever the deal was
@@ -118,6 +125,11 @@ final class Draft {
             || sense.status() == TransferStatus.DELIVERING
                 && deal.status != TransferStatus.DELIVERED;
     status = kept ? deal.status : sense.status();
+    boolean named = deal.match.trigger().part() == Trigger.Part.NOUN;
+    if (sense.kind() == ArmsSense.Kind.OBJECTION && named && isTold(status)) {
+      // "opposes the sale": it has not come to it yet, or it is told elsewhere
+      status = TransferStatus.CONSIDERED;
+    }
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
     negated |= deal.negated;

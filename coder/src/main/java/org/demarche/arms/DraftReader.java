@@ -132,9 +132,19 @@ final class DraftReader {
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
       if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
-        // "sought to halt the sale" is against it
-        draft.oppose();
+        if (draft.sense.lifts()) {
+          draft.status = TransferStatus.APPROVED;
+        } else if (draft.sense.status() == TransferStatus.APPROVED) {
+          draft.status = deal.status; // "announced a halt to exports"
+        } else {
+          // "sought to halt the sale" is against it
+          draft.oppose();
+        }
+      } else if (draft.sense.lifts()) {
+        return Optional.empty();
       }
+    } else if (draft.sense.lifts()) {
+      return Optional.empty();
     }
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
     boolean bare =

@@ -93,12 +93,15 @@ final class Tellings {
               || meant != null && party.code() != null && meant.makers().contains(party.code());
       boolean buyer =
           claim.status() == TransferStatus.REQUESTED || claim.status() == TransferStatus.ORDERED;
+      boolean ofOthers = item != null && !item.origin().isEmpty() && !maker && to.isEmpty();
       if (maker && from.isEmpty()) {
         from.add(party);
-      } else if (from.isEmpty() && open.size() == 1 && !buyer) {
+      } else if (from.isEmpty() && open.size() == 1 && !buyer && !ofOthers) {
         from.add(party);
       } else if (to.isEmpty()) {
         to.add(party);
+      } else if (from.isEmpty() && open.size() == 2) {
+        from.add(party); // "signed a contract with France": who signs buys
       }
     }
     if (from.isEmpty() && item != null) {

@@ -55,6 +55,7 @@ final class WeaponPhrases {
     Map<Integer, List<WeaponMention>> found = new LinkedHashMap<>();
     Map<Integer, WeaponMention> general = new HashMap<>();
     byHead.forEach((head, own) -> found.put(head, List.of(mention(head, own))));
+    tornNames(byHead, found);
     militarySales(found);
     partsAndRounds(found);
     listed(found, general);
@@ -70,6 +71,26 @@ final class WeaponPhrases {
       }
     }
     return new WeaponMentions(found);
+  }
+
+  /** A name that the parse tears ("18 Leopard | 2 tanks") is where any part of it stands. */
+  private void tornNames(
+      Map<Integer, List<WeaponHit>> byHead, Map<Integer, List<WeaponMention>> found) {
+    byHead.forEach(
+        (head, own) -> {
+          for (WeaponHit hit : own) {
+            for (int part = hit.first(); part < hit.last(); part++) {
+              boolean stands =
+                  switch (sentence.token(part).label()) {
+                    case "dobj", "pobj", "nsubj", "nsubjpass", "conj" -> true;
+                    default -> false;
+                  };
+              if (stands && !found.containsKey(part)) {
+                found.put(part, Objects.requireNonNull(found.get(head)));
+              }
+            }
+          }
+        });
   }
 
   /** The noun that a hit's phrase is headed by, as long as that is a noun for weapons too. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param status how far the transfer has come; null for a frame that keeps the status of the deal
  *     in its role {@code deal}, and for kinds other than a transfer
  * @param gift whether nothing is paid
+ * @param lifts whether it ends a halt that is its deal: what was blocked is approved
  * @param direction of an effect, else null
  */
 public record ArmsSense(
     Kind kind,
     @Nullable TransferStatus status,
     boolean gift,
+    boolean lifts,
     Effect.@Nullable Direction direction) {
 
   static final String STATUSES =
@@ -52,19 +54,23 @@ public record ArmsSense(
           transfer.get().text().equals("same")
               ? null
               : transfer.get().as(ArmsSense::status, "one of " + STATUSES + " or same");
-      return new ArmsSense(Kind.TRANSFER, status, gift, null);
+      return new ArmsSense(Kind.TRANSFER, status, gift, fields.truth("lifts"), null);
     }
     Optional<YamlNode> effect = fields.find("effect");
     if (effect.isPresent()) {
       return new ArmsSense(
-          Kind.EFFECT, null, gift, effect.get().as(ArmsSense::direction, "increase or decrease"));
+          Kind.EFFECT,
+          null,
+          gift,
+          false,
+          effect.get().as(ArmsSense::direction, "increase or decrease"));
     }
     Kind kind = fields.has("objection") ? Kind.OBJECTION : Kind.DIVERSION;
     YamlNode said = fields.get(kind.name().toLowerCase(Locale.ROOT));
     if (!said.truth()) {
       throw said.fault("write true, or leave the key out");
     }
-    return new ArmsSense(kind, null, gift, null);
+    return new ArmsSense(kind, null, gift, false, null);
   }
 
   private static TransferStatus status(String text) {

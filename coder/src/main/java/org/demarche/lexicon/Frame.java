@@ -71,6 +71,7 @@ public record Frame(
             "symmetric",
             "transfer",
             "gift",
+            "lifts",
             "objection",
             "diversion",
             "effect",
