@@ -429,7 +429,7 @@ public final class DeepSyntax {
       owners.forEach(token -> addInherited(into, passive ? "object" : "subject", token));
     } else if (!has(into, passive ? "object" : "subject")) {
       addInherited(into, passive ? "object" : "subject", noun.index());
-      if (!passive && noun.label().equals("dobj")) {
+      if (!passive && noun.label().equals("dobj") && noun.head() >= 0) {
         // "put out a report accusing Iran": who put it out, should a report be no party
         subjects(noun.head(), "subject", into, depth);
       }
