@@ -236,12 +236,20 @@ class CommandLineTest {
   }
 
   @Test
-  void explain_takes_a_text_or_files() throws IOException {
-    assertThat(run("explain", "--text", "He left.", "--frame", "leave")).isZero();
-    assertThat(run("explain", file("a.txt", "She left."))).isZero();
-    assertThat(out()).isEqualTo("text He left. leave\na She left. null\n");
+  void explain_takes_a_sentence_a_file_or_standard_input() throws IOException {
+    assertThat(run("explain", "He left.", "--frame", "leave")).isZero();
+    assertThat(run("explain", file("a b.txt", "She left."))).isZero();
+    input = "They left.";
+    assertThat(run("explain", "-")).isZero();
+    assertThat(out()).isEqualTo("text He left. leave\na b She left. null\nstdin They left. null\n");
+  }
+
+  @Test
+  void explain_wants_one_subject_and_knows_a_mistyped_file_from_a_sentence() {
     assertThat(run("explain")).isEqualTo(2);
-    assertThat(run("explain", "nowhere")).isEqualTo(1);
+    assertThat(run("explain", "He left.", "She left.")).isEqualTo(2);
+    assertThat(run("explain", "nowhere.txt")).isEqualTo(1);
+    assertThat(err()).contains("nowhere.txt: no such file");
   }
 
   @Test
