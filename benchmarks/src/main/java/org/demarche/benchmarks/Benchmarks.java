@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The door of the benchmarks: {@code throughput}, {@code quality} or {@code steps}. */
+/**
+ * The door of the benchmarks: {@code throughput}, {@code quality}, {@code register} or {@code
+ * steps}.
+ */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -35,11 +38,12 @@ public final class Benchmarks implements Runnable {
     System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments));
   }
 
-  /** Runs {@code throughput} or {@code quality} and gives the exit status. */
+  /** Runs a command and gives the exit status. */
   static int run(PrintStream out, String... arguments) {
     return new CommandLine(new Benchmarks())
         .addSubcommand(new Throughput(out))
         .addSubcommand(new Quality(out))
+        .addSubcommand(new RegisterCoverage(out))
         .setExecutionExceptionHandler(Benchmarks::fail)
         .execute(arguments);
   }

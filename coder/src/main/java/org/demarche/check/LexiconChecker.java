@@ -41,6 +41,7 @@ public final class LexiconChecker {
     List<Finding> findings = new ArrayList<>();
     lexicon.frames().forEach(frame -> findings.addAll(check(frame)));
     findings.addAll(checkParties());
+    findings.addAll(checkWeapons());
     findings.addAll(checkSources());
     return findings.stream().sorted().toList();
   }
@@ -50,6 +51,11 @@ public final class LexiconChecker {
     List<Finding> findings = new ArrayList<>(new PartyChecker(lexicon).check());
     findings.addAll(new ReferenceChecker(lexicon).check());
     return findings.stream().sorted().toList();
+  }
+
+  /** What is wrong with the weapons and their examples. */
+  public List<Finding> checkWeapons() {
+    return new WeaponChecker(lexicon).check().stream().sorted().toList();
   }
 
   /** What is wrong with the descriptions of imported tables. */

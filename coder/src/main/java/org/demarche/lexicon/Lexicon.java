@@ -23,6 +23,7 @@ public record Lexicon(
     List<Frame> frames,
     Map<String, Operator> operators,
     Parties parties,
+    List<WeaponClass> weapons,
     LexiconFiles files) {
 
   /** Who acts: parties, offices and their holders, and nouns that tell a sector. */
@@ -64,7 +65,29 @@ public record Lexicon(
         frames(files, classes, operators),
         Map.copyOf(operators),
         parties(files),
+        weapons(files),
         files);
+  }
+
+  private static List<WeaponClass> weapons(LexiconFiles files) {
+    List<WeaponClass> classes = new ArrayList<>();
+    Map<String, String> ids = new HashMap<>();
+    for (String path : files.list("weapons", ".yml")) {
+      YamlNode root = files.yaml(path);
+      WeaponClass read = WeaponClass.read(root);
+      checkFileName(root, "class", read.id());
+      for (WeaponEntry weapon : read.weapons()) {
+        String before = ids.put(weapon.id(), path);
+        if (before != null) {
+          throw new LexiconException(
+              path,
+              weapon.source().line(),
+              "the weapon \"" + weapon.id() + "\" is also in " + before + "; make them one");
+        }
+      }
+      classes.add(read);
+    }
+    return List.copyOf(classes);
   }
 
   private static List<Frame> frames(

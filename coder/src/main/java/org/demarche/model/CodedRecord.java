@@ -1,7 +1,7 @@
 package org.demarche.model;
 
 /** Anything the coder finds in an article. */
-public sealed interface CodedRecord permits Event {
+public sealed interface CodedRecord permits Event, Transfer, Objection, Diversion, Effect {
 
   /** Unique within the article, stable for the same text and versions. */
   String id();
