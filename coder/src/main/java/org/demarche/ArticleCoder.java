@@ -27,6 +27,7 @@ import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
+import org.demarche.syntax.Splitting;
 import org.demarche.syntax.SyntaxParser;
 
 /**
@@ -57,9 +58,14 @@ public final class ArticleCoder {
     this.gate = new Gate(lexicon, resolver);
   }
 
-  /** Codes one article; what cannot be coded is among the problems, never thrown. */
+  /**
+   * Codes one article. No text makes it throw: what is passed over or cut is among the problems. An
+   * unchecked exception is a fault of the program; who codes many articles decides what becomes of
+   * the others.
+   */
   public CodingResult code(Article article) {
-    ArticleContext context = context(article);
+    Splitting splitting = splitter.divide(article);
+    ArticleContext context = context(article, splitting);
     List<Event> events = new ArrayList<>();
     for (Sentence sentence : context.sentences()) {
       if (gate.admits(sentence, context)) {
@@ -67,21 +73,28 @@ public final class ArticleCoder {
       }
     }
     List<CodedRecord> records = new ArrayList<>(merger.merge(article.id(), events));
-    List<CodingProblem> problems = List.of();
+    List<CodingProblem> problems =
+        splitting.cuts().stream().map(cut -> problem(article, cut)).toList();
     return new CodingResult(article, records, problems);
   }
 
   /** What was found in each sentence, those included that the gate would keep out. */
   public List<SentenceCoding> trace(Article article) {
-    ArticleContext context = context(article);
+    ArticleContext context = context(article, splitter.divide(article));
     return context.sentences().stream().map(s -> code(parser.parse(s), context)).toList();
   }
 
-  private ArticleContext context(Article article) {
+  private static CodingProblem problem(Article article, Splitting.Cut cut) {
+    String message =
+        "a sentence of " + cut.words() + " words or marks was cut; what goes over a cut is lost";
+    return CodingProblem.note(article.id(), cut.part(), cut.span(), message);
+  }
+
+  private ArticleContext context(Article article, Splitting splitting) {
     ArticleContext context =
         new ArticleContext(
             article,
-            splitter.split(article),
+            splitting.sentences(),
             (sentence, asking) -> resolver.resolve(parser.parse(sentence), asking));
     resolver.preview(context);
     return context;

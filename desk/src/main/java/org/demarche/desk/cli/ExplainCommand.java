@@ -92,6 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {
+          ready.notes().forEach(problems::add);
           explain(explainer, ready.article());
         } else if (reading instanceof Reading.Refused refused) {
           problems.add(refused.problem());
@@ -99,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     problems.print(streams.err());
-    return problems.isEmpty();
+    return !problems.hasFailure();
   }
 
   private void explain(Explainer explainer, Article article) throws IOException {
