@@ -53,7 +53,8 @@ final class OwnerFinder {
     return List.of();
   }
 
-  private List<Party> described(Token head) {
+  /** Whom the adjectives before a head name: "Gulf allies". */
+  List<Party> described(Token head) {
     for (Token child : sentence.children(head.index())) {
       List<Party> owners = Phrases.isModifier(child) ? byModifier(head, child) : List.of();
       if (!owners.isEmpty()) {

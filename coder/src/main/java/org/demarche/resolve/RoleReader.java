@@ -16,6 +16,9 @@ final class RoleReader {
   private static final Set<String> APART = Set.of("REB", "UAF", "CRM", "OPP", "PRM");
   private static final Set<String> COUNTERPARTS = Set.of("counterpart", "opposite number");
 
+  /** Who is a state's neighbour is not that state; a politician's ally is of the same one. */
+  private static final Set<String> RELATIONS = Set.of("ally", "neighbour", "neighbor");
+
   private final SentenceResolver others;
   private final Names names;
   private final Phrases phrases;
@@ -42,7 +45,7 @@ final class RoleReader {
   Mention read(Token head, RoleNoun noun, String text, boolean plural) {
     boolean many = plural || noun.number() == RoleNoun.Number.GROUP;
     List<String> sector = sector(head, noun);
-    List<Party> owners = ownerFinder.list(head);
+    List<Party> owners = owners(head, noun);
     if (owners.isEmpty() && noun.code() != null) {
       Party party = new Party(null, noun.code(), text, sector, null, null, text);
       return phrases.mention(head, Mention.Kind.ROLE, List.of(party), many, "noun with a code");
@@ -74,6 +77,13 @@ final class RoleReader {
     }
     Mention.Kind kind = parties.get(0).person() == null ? Mention.Kind.ROLE : Mention.Kind.PERSON;
     return phrases.mention(head, kind, parties, many, "noun of a sector");
+  }
+
+  private List<Party> owners(Token head, RoleNoun noun) {
+    List<Party> owners = ownerFinder.list(head);
+    boolean other =
+        RELATIONS.contains(noun.noun()) && owners.stream().noneMatch(o -> o.person() != null);
+    return other ? ownerFinder.described(head) : owners;
   }
 
   /**
