@@ -20,7 +20,6 @@ import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
-import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
 import org.demarche.resolve.place.Gazetteer;
 import org.demarche.resolve.place.PlaceFinder;
@@ -51,7 +50,7 @@ public final class ArticleCoder {
     this.lexicon = lexicon;
     this.parser = parser;
     PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
-    this.resolver = new PartyResolver(new Names(lexicon), places);
+    this.resolver = new PartyResolver(lexicon, places);
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
     this.eventCoder = new EventCoder(lexicon, places);
@@ -95,7 +94,7 @@ public final class ArticleCoder {
         new ArticleContext(
             article,
             splitting.sentences(),
-            (sentence, asking) -> resolver.resolve(parser.parse(sentence), asking));
+            (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
     resolver.preview(context);
     return context;
   }

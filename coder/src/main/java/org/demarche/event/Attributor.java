@@ -1,6 +1,5 @@
 package org.demarche.event;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,9 @@ import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Sentence;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Finds by whose word a sentence says something. */
 final class Attributor {
@@ -63,13 +64,25 @@ final class Attributor {
   /** The source of a statement: the nearest word of saying above it, or "according to". */
   Optional<Attribution> of(
       Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
-    for (int saying : statement.sayings()) {
-      for (int subject : syntax.at(saying, "subject")) {
-        return Optional.of(attribution(subject, syntax.sentence(), mentions, context, statement));
-      }
-    }
-    return according(syntax)
-        .map(token -> attribution(token, syntax.sentence(), mentions, context, statement));
+    ParsedSentence sentence = syntax.sentence();
+    Speech speech = speech(statement, sentence.sentence(), context);
+    return statement.sayings().stream()
+        .flatMap(saying -> syntax.at(saying, "subject").stream())
+        .findFirst()
+        .or(() -> according(syntax))
+        .map(head -> attribution(head, sentence, mentions, context, speech))
+        .or(() -> quoted(statement, sentence.sentence(), context));
+  }
+
+  /** The speaker of the quotation in which a statement stands. */
+  private static Optional<Attribution> quoted(
+      Statement statement, Sentence sentence, ArticleContext context) {
+    int token = statement.meaning().token();
+    return context.isSpeech(sentence, token)
+        ? context
+            .speaker(sentence, token)
+            .map(s -> attribution(s.head(), s.sentence(), s.mentions(), context, Speech.DIRECT))
+        : Optional.empty();
   }
 
   /** The object of "according to", if the sentence has one. */
@@ -91,11 +104,7 @@ final class Attributor {
   }
 
   private static Attribution attribution(
-      int head,
-      ParsedSentence sentence,
-      Mentions mentions,
-      ArticleContext context,
-      Statement statement) {
+      int head, ParsedSentence sentence, Mentions mentions, ArticleContext context, Speech speech) {
     Token token = sentence.token(head);
     Optional<Mention> mention = mentions.at(head);
     String text =
@@ -103,8 +112,7 @@ final class Attributor {
             .span(leftEdge(sentence, head), head)
             .of(context.article().part(sentence.sentence().part()));
     Party party = mention.flatMap(m -> m.parties().stream().findFirst()).orElse(null);
-    return new Attribution(
-        kind(token, mention.orElse(null), party), speech(sentence, statement), party, text);
+    return new Attribution(kind(token, mention.orElse(null), party), speech, party, text);
   }
 
   private static int leftEdge(ParsedSentence sentence, int head) {
@@ -117,10 +125,7 @@ final class Attributor {
     return edge;
   }
 
-  private static Kind kind(
-      Token head,
-      @org.jspecify.annotations.Nullable Mention mention,
-      @org.jspecify.annotations.Nullable Party party) {
+  private static Kind kind(Token head, @Nullable Mention mention, @Nullable Party party) {
     String word = head.form().toLowerCase(Locale.ROOT);
     if (DOCUMENTS.contains(head.lemma())) {
       return Kind.DOCUMENT;
@@ -144,20 +149,10 @@ final class Attributor {
   }
 
   /** Direct when the statement's words stand in quotation marks. */
-  private static Speech speech(ParsedSentence sentence, Statement statement) {
-    int at = statement.meaning().token();
-    boolean inside = false;
-    for (int i = 0; i <= at; i++) {
-      String form = sentence.token(i).form();
-      if (form.equals("\"")
-          || form.equals("``")
-          || form.equals("''")
-          || form.equals("“")
-          || form.equals("”")) {
-        inside = !inside;
-      }
-    }
-    List<Integer> sayings = statement.sayings();
-    return inside && !sayings.isEmpty() ? Speech.DIRECT : Speech.INDIRECT;
+  private static Speech speech(Statement statement, Sentence sentence, ArticleContext context) {
+    boolean said = !statement.sayings().isEmpty();
+    return said && context.isQuoted(sentence, statement.meaning().token())
+        ? Speech.DIRECT
+        : Speech.INDIRECT;
   }
 }

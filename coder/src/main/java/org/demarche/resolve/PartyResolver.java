@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Party;
 import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
@@ -62,9 +63,12 @@ public final class PartyResolver {
   private final Names names;
   private final Tenures tenures;
   private final PlaceFinder places;
+  private final SpeechWords speech;
 
-  public PartyResolver(Names names, PlaceFinder places) {
-    this.names = names;
+  /** A resolver with this lexicon. */
+  public PartyResolver(Lexicon lexicon, PlaceFinder places) {
+    this.names = new Names(lexicon);
+    this.speech = new SpeechWords(lexicon);
     this.tenures = new Tenures(names);
     this.places = places;
   }
@@ -83,6 +87,12 @@ public final class PartyResolver {
         }
       }
     }
+    context.listen(speech);
+  }
+
+  /** Resolves a sentence and gives it with its mentions. */
+  public ReadSentence read(ParsedSentence sentence, ArticleContext context) {
+    return new ReadSentence(sentence, resolve(sentence, context));
   }
 
   private SentenceNames find(Sentence sentence, ArticleContext context) {

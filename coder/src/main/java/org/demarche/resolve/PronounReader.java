@@ -3,6 +3,7 @@ package org.demarche.resolve;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.model.Party;
 import org.demarche.syntax.ParsedSentence;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads pronouns. */
 final class PronounReader {
 
+  /** Whoever is of these sectors speaks for the state. */
+  private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "SPY");
+
   private final SentenceResolver others;
+  private final Names names;
   private final Phrases phrases;
   private final ParsedSentence sentence;
   private final References references;
 
-  PronounReader(SentenceResolver others, Phrases phrases) {
+  PronounReader(SentenceResolver others, Names names, Phrases phrases) {
     this.others = others;
+    this.names = names;
     this.phrases = phrases;
     this.sentence = phrases.sentence();
     this.references = phrases.references();
@@ -40,8 +46,9 @@ final class PronounReader {
               references.singularThing(phrases.at(head), other).stream().toList();
           case "they", "them", "their", "theirs", "themselves" ->
               references.plural(phrases.at(head), other);
-          case "we", "us", "our", "ours", "i", "my", "me", "mine" ->
-              references.speaker().stream().toList();
+          case "we", "us", "our", "ours" ->
+              speakers(head).stream().filter(PronounReader::actsForOthers).map(this::side).toList();
+          case "i", "my", "me", "mine" -> speakers(head);
           default -> List.of();
         };
     if (meant.isEmpty()) {
@@ -55,6 +62,40 @@ final class PronounReader {
             Phrases.withText(meant, head.form()),
             plural,
             "pronoun for " + meant.get(0).name()));
+  }
+
+  /** Whether a pronoun means who speaks, whom no other pronoun can mean. */
+  static boolean isFirstPerson(Token token) {
+    return switch (token.form().toLowerCase(Locale.ROOT)) {
+      case "we", "us", "our", "ours", "i", "my", "me", "mine" -> token.tag().startsWith("PRP");
+      default -> false;
+    };
+  }
+
+  private List<Party> speakers(Token pronoun) {
+    List<Party> parties =
+        phrases
+            .context()
+            .speaker(sentence.sentence(), pronoun.index())
+            .map(speaker -> speaker.mentions().parties(speaker.head()))
+            .orElse(List.of());
+    return parties.size() == 1 ? parties : List.of();
+  }
+
+  /** Whether it is known for whom somebody speaks who says "we". */
+  private static boolean actsForOthers(Party speaker) {
+    return speaker.person() == null || speaker.office() != null || !speaker.sector().isEmpty();
+  }
+
+  /** "We" of somebody in office is the state, of others whom they act for. */
+  private Party side(Party speaker) {
+    boolean official =
+        names.isStateLike(speaker) && speaker.sector().stream().anyMatch(OF_STATE::contains);
+    List<String> sector = official ? List.of() : speaker.sector();
+    return speaker.id() == null && speaker.code() == null
+        ? speaker
+        : new Party(
+            speaker.id(), speaker.code(), speaker.name(), sector, null, null, speaker.text());
   }
 
   /** The subject of the clause in which a pronoun is an object: whom it cannot mean. */

@@ -69,7 +69,7 @@ final class SentenceResolver {
     this.persons = new PersonReader(names, phrases, ownerFinder, titles);
     this.titled = new TitleReader(this, names, phrases, ownerFinder, titles, persons);
     this.named = new NameReader(names, phrases, ownerFinder);
-    this.pronouns = new PronounReader(this, phrases);
+    this.pronouns = new PronounReader(this, names, phrases);
     this.shortForms = new ShortFormReader(names, phrases, ownerFinder);
   }
 
@@ -121,6 +121,9 @@ final class SentenceResolver {
 
   private void remember(Mention mention) {
     Token head = sentence.token(mention.head());
+    if (PronounReader.isFirstPerson(head)) {
+      return;
+    }
     boolean subject = head.label().startsWith("nsubj") || head.label().equals("agent");
     boolean modifier =
         switch (head.label()) {
