@@ -165,7 +165,7 @@ public final class ArticleContext {
   }
 
   /** Whether the article has a word, or a phrase (each two of its words side by side). */
-  boolean has(String phrase) {
+  public boolean has(String phrase) {
     List<String> pieces = NameIndex.pieces(phrase);
     if (pieces.size() == 1) {
       return words.contains(pieces.get(0));
