@@ -31,8 +31,14 @@ final class Tellings {
    */
   List<Telling> complete() {
     List<Telling> tellings = new ArrayList<>();
+    Groups groups = new Groups();
     for (Claim claim : story.claims()) {
-      tellings.addAll(spread(claim));
+      for (Telling telling : spread(claim)) {
+        tellings.add(
+            telling
+                .withSupplier(groups.known(telling.supplier()))
+                .withRecipient(groups.known(telling.recipient())));
+      }
     }
     List<Telling> filled = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
