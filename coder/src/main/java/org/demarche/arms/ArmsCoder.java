@@ -143,7 +143,7 @@ public final class ArmsCoder {
       chain.addAll(m.match().words());
     }
     return story.claims().stream()
-        .filter(claim -> claim.sentence() == coding.sentence().sentence())
+        .filter(claim -> claim.sentence().equals(coding.sentence().sentence()))
         .filter(claim -> claim.words().stream().anyMatch(chain::contains))
         .flatMap(claim -> records.of(claim).stream())
         .distinct()

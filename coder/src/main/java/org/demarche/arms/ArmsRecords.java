@@ -126,7 +126,7 @@ final class ArmsRecords {
     Telling first = named.get(0);
     for (List<Telling> group : groups) {
       Telling other = group.get(0);
-      if (group != named
+      if (!group.equals(named)
           && group.stream().anyMatch(t -> !t.claim().bare())
           && other.mayShareWeapon(first)
           && key(other.supplier()).equals(key(first.supplier()))
