@@ -33,7 +33,7 @@ final class ArmsRecords {
   private final List<CodedRecord> others = new ArrayList<>();
 
   /** Ids of the transfers that each claim tells of. */
-  private final Map<Claim, Set<String>> byClaim = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, Set<String>> byClaim = new IdentityHashMap<>();
 
   ArmsRecords(String article, List<Telling> tellings) {
     this.article = article;
