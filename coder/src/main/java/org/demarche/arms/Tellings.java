@@ -118,8 +118,10 @@ final class Tellings {
     return parties.stream().anyMatch(p -> p != null && isSame(p, party));
   }
 
-  private static boolean isSame(Party one, Party other) {
-    return one.sameAs(other) || one.code() != null && one.code().equals(other.code());
+  private static boolean isSame(@Nullable Party one, @Nullable Party other) {
+    return one != null
+        && other != null
+        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
   }
 
   // ---- what the clause leaves out
