@@ -129,6 +129,9 @@ final class DraftReader {
     if (items.isEmpty() && isEffect(match)) {
       items.addAll(thatBefore(match));
     }
+    if (items.isEmpty() && isImplied(match)) {
+      items.add(WeaponMention.implied(match.token()));
+    }
     if (needsOrigin(match)) {
       items.removeIf(item -> item.origin().isEmpty());
     }
@@ -170,6 +173,11 @@ final class DraftReader {
       }
     }
     return List.of();
+  }
+
+  /** Whether the frame's own word says that it is about weapons: "armed the rebels". */
+  private static boolean isImplied(FrameMatch match) {
+    return match.frame().role("item").map(Role::at).orElse(List.of()).contains("trigger");
   }
 
   private static boolean isEffect(FrameMatch match) {
