@@ -49,6 +49,12 @@ final class Draft {
 
   Modality modality = Modality.ASSERTED;
 
+  /** Whether its status is only what its noun says by itself: "arms sales to Iran". */
+  boolean bare;
+
+  /** Whether weapons are passed on by their buyer: who allows it does not supply them. */
+  boolean onward;
+
   /** Whether what is told is not to be, or has not been. */
   boolean negated;
 
@@ -65,6 +71,8 @@ final class Draft {
     this.status = sense.status();
     this.gift = sense.gift();
     words.add(match.token());
+    bare = match.trigger().part() == Trigger.Part.NOUN;
+    onward = ArmsWords.ONWARD.contains(match.trigger().lemma());
     if (sense.kind() == ArmsSense.Kind.OBJECTION) {
       oppositions.add(
           new Opposition(
@@ -79,6 +87,12 @@ final class Draft {
   /** Whether its subject is the recipient: "buy", "order", "receive". */
   boolean isRecipientLed() {
     return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");
+  }
+
+  /** Who objects to "sending bombs" does not send them. */
+  void clearSupplier(List<Integer> objectors) {
+    suppliers = objectors.containsAll(suppliers) ? List.of() : suppliers;
+    sides = objectors.containsAll(sides) ? List.of() : sides;
   }
 
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
@@ -132,9 +146,14 @@ final class Draft {
     }
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
+    bare = false;
+    onward |= deal.onward;
     negated |= deal.negated;
     if (deal.modality != Modality.ASSERTED) {
       modality = deal.modality;
+    }
+    if (sense.kind() == ArmsSense.Kind.OBJECTION) {
+      clearSupplier(match.role("objector"));
     }
     oppositions.addAll(deal.oppositions);
     words.addAll(deal.words);

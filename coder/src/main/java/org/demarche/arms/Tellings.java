@@ -31,13 +31,20 @@ final class Tellings {
    */
   List<Telling> complete() {
     List<Telling> tellings = new ArrayList<>();
+    Groups groups = new Groups();
     for (Claim claim : story.claims()) {
-      tellings.addAll(spread(claim));
+      for (Telling telling : spread(claim)) {
+        tellings.add(
+            telling
+                .withSupplier(groups.known(telling.supplier()))
+                .withRecipient(groups.known(telling.recipient())));
+      }
     }
     List<Telling> filled = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
       filled.add(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
     }
+    filled.replaceAll(telling -> byOrigin(telling, filled));
     filled.replaceAll(this::byMaker);
     filled.replaceAll(telling -> onward(telling, filled));
     return filled;
@@ -114,8 +121,10 @@ final class Tellings {
     return parties.stream().anyMatch(p -> p != null && isSame(p, party));
   }
 
-  private static boolean isSame(Party one, Party other) {
-    return one.sameAs(other) || one.code() != null && one.code().equals(other.code());
+  private static boolean isSame(@Nullable Party one, @Nullable Party other) {
+    return one != null
+        && other != null
+        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
   }
 
   // ---- what the clause leaves out
@@ -205,6 +214,25 @@ final class Tellings {
                             && t.meant() != null
                             && t.meant().equals(telling.meant()));
     return passes ? telling.asDiversion() : telling;
+  }
+
+  /** Whose weapons they are said to be elsewhere: "Iranian rounds", then "the bullets". */
+  private static Telling byOrigin(Telling telling, List<Telling> all) {
+    WeaponMention mention = telling.mention();
+    if (telling.supplier() != null
+        || telling.recipient() == null
+        || mention == null
+        || mention.general()) {
+      return telling;
+    }
+    for (Telling other : all) {
+      WeaponMention same = other.mention();
+      if (same != null && same.category() == mention.category() && !same.origin().isEmpty()) {
+        Party origin = same.origin().get(0);
+        return isSame(origin, telling.recipient()) ? telling : telling.withSupplier(origin);
+      }
+    }
+    return telling;
   }
 
   /** Who else than its maker, if the article speaks of that state, should have supplied it. */

@@ -38,6 +38,12 @@ record WeaponMention(
         head, null, WeaponCategory.OTHER, true, true, false, List.of(), null, text);
   }
 
+  /** Weapons that a verb says without a noun: "to arm". */
+  static WeaponMention implied(int verb) {
+    return new WeaponMention(
+        verb, null, WeaponCategory.OTHER, true, false, false, List.of(), null, "arms");
+  }
+
   boolean isPronoun() {
     return general && definite && ArmsWords.PRONOUNS.contains(text.toLowerCase(Locale.ROOT));
   }

@@ -2,12 +2,14 @@ package org.demarche.arms;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.frame.DeepSyntax;
 import org.demarche.lexicon.WeaponEntry;
@@ -26,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the phrases of a parsed sentence that speak of weapons. */
 final class WeaponPhrases {
+
+  /** Categories of weapons that ammunition is for. */
+  private static final Set<WeaponCategory> FIRING =
+      EnumSet.of(
+          WeaponCategory.BATTLE_TANK,
+          WeaponCategory.ARMOURED_VEHICLE,
+          WeaponCategory.ARTILLERY,
+          WeaponCategory.COMBAT_AIRCRAFT,
+          WeaponCategory.ATTACK_HELICOPTER);
 
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
@@ -207,6 +218,7 @@ final class WeaponPhrases {
       boolean military =
           ArmsWords.MILITARY.contains(token.lemma())
               && head > token.index()
+              && !sentence.token(head).tag().startsWith("NNP")
               && ArmsWords.TRADE.contains(sentence.token(head).lemma());
       if (military && !found.containsKey(token.index()) && !found.containsKey(head)) {
         String text =
@@ -249,7 +261,16 @@ final class WeaponPhrases {
               sentence
                   .span(sentence.leftmost(head), whole)
                   .of(article.part(sentence.sentence().part()));
-          found.put(head, List.of(withEntry(mention, of.get(0).entry(), text)));
+          List<WeaponMention> all = new ArrayList<>();
+          all.add(withEntry(mention, of.get(0).entry(), text));
+          for (int fellow : syntax.conjuncts(whole)) {
+            if (fellow != whole) {
+              found.getOrDefault(fellow, List.of()).stream()
+                  .filter(m -> !FIRING.contains(m.category()))
+                  .forEach(all::add);
+            }
+          }
+          found.put(head, List.copyOf(all));
           found.put(whole, List.of());
           break;
         }
@@ -276,11 +297,12 @@ final class WeaponPhrases {
       Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (int head : List.copyOf(found.keySet())) {
       List<WeaponMention> members = new ArrayList<>();
-      for (String slot : List.of("including", "such as", "like")) {
-        for (int first : syntax.at(head, slot)) {
-          for (int member : syntax.conjuncts(first)) {
-            members.addAll(found.getOrDefault(member, List.of()));
-          }
+      for (int member : members(head)) {
+        members.addAll(found.getOrDefault(member, List.of()));
+        for (int held : ArmsWords.held(syntax, member)) {
+          found.getOrDefault(held, List.of()).stream()
+              .map(m -> counted(m, sentence.token(member)))
+              .forEach(members::add);
         }
       }
       if (!members.isEmpty()) {
@@ -296,6 +318,23 @@ final class WeaponPhrases {
         found.put(head, List.copyOf(members));
       }
     }
+  }
+
+  /** What a noun is said to include; "including" may hang on its verb. */
+  private List<Integer> members(int head) {
+    List<Integer> members = new ArrayList<>();
+    for (String slot : List.of("including", "such as", "like")) {
+      List<Integer> firsts = syntax.at(head, slot);
+      int verb = sentence.token(head).head();
+      if (firsts.isEmpty() && verb >= 0 && sentence.token(verb).tag().startsWith("VB")) {
+        firsts =
+            slot.equals("like")
+                ? List.of()
+                : syntax.at(verb, slot).stream().filter(first -> first > head).toList();
+      }
+      firsts.forEach(first -> members.addAll(syntax.conjuncts(first)));
+    }
+    return members;
   }
 
   /** "The frigates, whose sale": the frigates'. */

@@ -41,7 +41,8 @@ final class FlatTables {
           + " frame string, lexicon string, coder string";
 
   private static final String PROBLEM =
-      "article string, place string, start int, end int, message string, remedy string";
+      "severity string, article string, place string, part string, start int, end int,"
+          + " message string, remedy string";
 
   private static final Map<String, StructType> TYPES =
       new TreeMap<>(

@@ -44,7 +44,9 @@ public final class CsvWriter implements RecordWriter {
     this.events = open("events.csv");
     this.problems = open("problems.csv");
     line(events, eventHeader());
-    line(problems, List.of("article", "place", "start", "end", "message", "remedy"));
+    line(
+        problems,
+        List.of("severity", "article", "place", "part", "start", "end", "message", "remedy"));
   }
 
   private Writer open(String name) throws IOException {
@@ -65,8 +67,10 @@ public final class CsvWriter implements RecordWriter {
       line(
           problems,
           List.of(
+              JsonRecords.word(problem.severity()),
               problem.article(),
               "",
+              problem.part() == null ? "" : JsonRecords.word(problem.part()),
               span == null ? "" : Integer.toString(span.start()),
               span == null ? "" : Integer.toString(span.end()),
               problem.message(),
@@ -76,7 +80,10 @@ public final class CsvWriter implements RecordWriter {
 
   @Override
   public void write(InputProblem problem) throws IOException {
-    line(problems, List.of("", problem.place(), "", "", problem.message(), problem.remedy()));
+    String severity = JsonRecords.word(problem.severity());
+    line(
+        problems,
+        List.of(severity, "", problem.place(), "", "", "", problem.message(), problem.remedy()));
   }
 
   @Override

@@ -42,8 +42,12 @@ final class JsonRecords {
 
   void write(CodingProblem problem) throws IOException {
     begin("problem");
+    text("severity", word(problem.severity()));
     text("article", problem.article());
     if (problem.span() != null) {
+      if (problem.part() == Part.TITLE) {
+        text("part", word(problem.part()));
+      }
       json.writeNumberField("start", problem.span().start());
       json.writeNumberField("end", problem.span().end());
     }
@@ -53,6 +57,7 @@ final class JsonRecords {
 
   void write(InputProblem problem) throws IOException {
     begin("problem");
+    text("severity", word(problem.severity()));
     text("place", problem.place());
     text("message", problem.message());
     text("remedy", problem.remedy());
