@@ -40,6 +40,9 @@ final class Draft {
   /** Heads of parties whose side the frame does not tell. */
   List<Integer> sides;
 
+  /** Those of the sides with whom the others deal. */
+  List<Integer> partners;
+
   List<WeaponMention> items;
   @Nullable TransferStatus status;
   boolean gift;
@@ -67,7 +70,8 @@ final class Draft {
     this.items = List.copyOf(items);
     this.suppliers = match.role("supplier");
     this.recipients = match.role("recipient");
-    this.sides = union(match.role("party"), match.role("partner"));
+    this.partners = match.role("partner");
+    this.sides = union(match.role("party"), partners);
     this.status = sense.status();
     this.gift = sense.gift();
     words.add(match.token());
@@ -131,6 +135,7 @@ final class Draft {
     recipients = recipients.isEmpty() ? deal.recipients : recipients;
     dealRecipients = deal.recipients;
     sides = union(sides, deal.sides);
+    partners = union(partners, deal.partners);
     boolean vague = items.stream().allMatch(WeaponMention::general);
     items = vague && !deal.items.isEmpty() ? deal.items : items;
     // what begins or goes on is a delivery, or else whatever the deal was

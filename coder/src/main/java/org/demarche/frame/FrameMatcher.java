@@ -303,13 +303,21 @@ public final class FrameMatcher {
           !REACHED.contains(place)
               ? List.of()
               : syntax.at(token.head(), place).stream()
-                  .filter(t -> t > noun && !used.contains(t) && fits(syntax, fillers, role, t))
+                  .filter(t -> t > noun && !used.contains(t) && isName(syntax, t))
+                  .filter(t -> fits(syntax, fillers, role, t))
                   .toList();
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  private static boolean isName(DeepSyntax syntax, int token) {
+    return switch (syntax.sentence().token(token).entity()) {
+      case "GPE", "ORG", "NORP", "LOC", "PERSON" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a modifier may be who acts: "Russian attack", "NATO raid", but not "Ukraine war". */
