@@ -172,7 +172,7 @@ final class WeaponPhrases {
     return null;
   }
 
-  /** Whose the weapons are said to be by an adjective. */
+  /** Whose the weapons are said to be: "Russian tanks", "tanks from Russia". */
   private List<Party> origin(int head) {
     if (sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"))) {
       return List.of();
@@ -188,7 +188,12 @@ final class WeaponPhrases {
         return parties;
       }
     }
-    return List.of();
+    // "missiles from Iran"
+    return syntax.at(head, "from").stream()
+        .map(mentions::parties)
+        .filter(parties -> !parties.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The phrase from its first telling word to its head. */

@@ -28,7 +28,7 @@ public final class FrameMatcher {
       Set.of("re", "co", "counter", "pre", "de", "cross", "over", "mass", "joint");
 
   /** Prepositions that a parse may hang on the verb though they belong to its object. */
-  private static final Set<String> REACHED = Set.of("to", "for", "from", "by", "between");
+  private static final Set<String> REACHED = Set.of("to", "for", "from", "by", "between", "on");
 
   private final FrameIndex index;
   private final boolean reaching;
@@ -295,7 +295,8 @@ public final class FrameMatcher {
       DeepSyntax syntax, Fillers fillers, Role role, int noun, Set<Integer> used) {
     Token token = syntax.sentence().token(noun);
     boolean under = token.label().equals("dobj") || token.label().equals("nsubjpass");
-    if (!under || role.kind() != Role.Kind.PARTY) {
+    boolean party = role.kind() == Role.Kind.PARTY;
+    if (!under || !party && role.kind() != Role.Kind.DEAL) {
       return List.of();
     }
     for (String place : role.at()) {
@@ -303,7 +304,7 @@ public final class FrameMatcher {
           !REACHED.contains(place)
               ? List.of()
               : syntax.at(token.head(), place).stream()
-                  .filter(t -> t > noun && !used.contains(t) && isName(syntax, t))
+                  .filter(t -> t > noun && !used.contains(t) && (!party || isName(syntax, t)))
                   .filter(t -> fits(syntax, fillers, role, t))
                   .toList();
       if (!found.isEmpty()) {
