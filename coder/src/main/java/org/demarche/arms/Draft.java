@@ -121,6 +121,13 @@ final class Draft {
         && sides.isEmpty();
   }
 
+  /** What an objection is against has not come to it yet, or is told elsewhere. */
+  void fear() {
+    if (isTold(status)) {
+      status = TransferStatus.CONSIDERED;
+    }
+  }
+
   private static boolean isTold(@Nullable TransferStatus status) {
     return status == TransferStatus.DELIVERED || status == TransferStatus.ORDERED;
   }
@@ -144,10 +151,9 @@ final class Draft {
             || sense.status() == TransferStatus.DELIVERING
                 && deal.status != TransferStatus.DELIVERED;
     status = kept ? deal.status : sense.status();
-    boolean named = deal.match.trigger().part() == Trigger.Part.NOUN;
-    if (sense.kind() == ArmsSense.Kind.OBJECTION && named && isTold(status)) {
-      // "opposes the sale": it has not come to it yet, or it is told elsewhere
-      status = TransferStatus.CONSIDERED;
+    if (sense.kind() == ArmsSense.Kind.OBJECTION
+        && deal.match.trigger().part() == Trigger.Part.NOUN) {
+      fear();
     }
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;

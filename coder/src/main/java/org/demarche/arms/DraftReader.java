@@ -48,6 +48,9 @@ final class DraftReader {
   private static final Set<String> THAT =
       Set.of("which", "that", "this", "it", "deal", "sale", "move");
 
+  /** Prepositions after which a gerund tells what was done. */
+  private static final Set<String> DONE_AFTER = Set.of("for", "over", "after", "at");
+
   private static final Set<String> POSSIBILITIES =
       Set.of("possibility", "option", "prospect", "possible", "question");
 
@@ -139,6 +142,9 @@ final class DraftReader {
     Draft deal = depth > DEPTH ? null : deal(match, depth);
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
+      if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
+        draft.fear();
+      }
       if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
         if (draft.sense.lifts()) {
           draft.status = TransferStatus.APPROVED;
@@ -205,6 +211,14 @@ final class DraftReader {
       }
     }
     return List.of();
+  }
+
+  /** "Warned against supplying them": not done yet; "criticised them for supplying": done. */
+  private boolean isFeared(int verb) {
+    Token token = sentence.token(verb);
+    boolean done =
+        token.label().equals("pcomp") && DONE_AFTER.contains(sentence.token(token.head()).lemma());
+    return token.tag().equals("VBG") && !done;
   }
 
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */

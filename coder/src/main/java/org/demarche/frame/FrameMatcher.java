@@ -296,7 +296,8 @@ public final class FrameMatcher {
     Token token = syntax.sentence().token(noun);
     boolean under = token.label().equals("dobj") || token.label().equals("nsubjpass");
     boolean party = role.kind() == Role.Kind.PARTY;
-    if (!under || !party && role.kind() != Role.Kind.DEAL) {
+    boolean thing = role.kind() == Role.Kind.DEAL || role.kind() == Role.Kind.WEAPON;
+    if (!under || !party && !thing) {
       return List.of();
     }
     for (String place : role.at()) {
