@@ -35,6 +35,33 @@ class TableWriterTest {
   }
 
   @Test
+  void an_article_about_arms_is_a_note_with_the_case_first() throws IOException {
+    assertThat(table(Samples.arms(), new Screen(80, false)))
+        .isEqualTo(
+            """
+            X
+            """);
+  }
+
+  @Test
+  void on_a_narrow_screen_the_note_keeps_its_order() throws IOException {
+    assertThat(table(Samples.arms(), new Screen(40, false)))
+        .isEqualTo(
+            """
+            Y
+            """);
+  }
+
+  @Test
+  void what_was_quoted_before_is_recalled_by_its_beginning() throws IOException {
+    CodingResult result =
+        new CodingResult(Samples.DEAL, List.of(Samples.order(), Samples.order()), List.of());
+    assertThat(table(result, new Screen(80, false)))
+        .containsOnlyOnce("for $1.25")
+        .contains("“Borduria ordered about 36 Giraffe radars …”");
+  }
+
+  @Test
   void on_a_narrow_screen_the_quote_stands_above() throws IOException {
     assertThat(table(Samples.result(List.of(Samples.meeting()), List.of()), new Screen(50, false)))
         .isEqualTo(
@@ -56,7 +83,8 @@ class TableWriterTest {
   void no_line_is_wider_than_the_screen() throws IOException {
     for (int width = 40; width <= 120; width++) {
       int limit = width;
-      assertThat(table(Samples.result(), new Screen(width, false)).lines())
+      Screen screen = new Screen(width, false);
+      assertThat((table(Samples.result(), screen) + table(Samples.arms(), screen)).lines())
           .allSatisfy(line -> assertThat(Paragraph.width(line)).isLessThanOrEqualTo(limit));
     }
   }
