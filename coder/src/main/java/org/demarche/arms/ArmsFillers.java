@@ -14,12 +14,12 @@ record ArmsFillers(Mentions mentions, WeaponMentions weapons, Set<Integer> deals
 
   @Override
   public boolean isParty(int token) {
-    return mentions.isParty(token);
+    return mentions.isParty(token) && !weapons.isNamed(token);
   }
 
   @Override
   public boolean isPerson(int token) {
-    return mentions.isPerson(token);
+    return mentions.isPerson(token) && !weapons.isNamed(token);
   }
 
   @Override

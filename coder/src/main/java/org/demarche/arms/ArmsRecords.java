@@ -20,6 +20,7 @@ import org.demarche.model.Objection;
 import org.demarche.model.Party;
 import org.demarche.model.Quantity;
 import org.demarche.model.Transfer;
+import org.demarche.model.TransferStatus;
 import org.demarche.model.Weapon;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ final class ArmsRecords {
       }
     }
     groups.values().removeIf(group -> isSaidBetter(group.get(0), groups.values()));
+    groups.values().removeIf(group -> isOnlyThought(group.get(0), groups.values()));
     for (List<Telling> group : groups.values()) {
       Transfer transfer = transfer(article + "-t" + (transfers.size() + 1), group);
       transfers.add(transfer);
@@ -99,6 +101,23 @@ final class ArmsRecords {
     return weapon.id() != null
         ? weapon.id() + weapon.category()
         : telling.isVague() ? "weapons" : weapon.category().label();
+  }
+
+  /** Whether a transfer that may be is told elsewhere as one that is. */
+  private static boolean isOnlyThought(Telling thought, Iterable<List<Telling>> groups) {
+    if (thought.claim().status() != TransferStatus.CONSIDERED) {
+      return false;
+    }
+    for (List<Telling> group : groups) {
+      Telling other = group.get(0);
+      if (other.claim().status() != TransferStatus.CONSIDERED
+          && (thought.isVague() || weaponKey(other).equals(weaponKey(thought)))
+          && key(other.supplier()).equals(key(thought.supplier()))
+          && key(other.recipient()).equals(key(thought.recipient()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "arms" are told elsewhere by what they are. */

@@ -73,6 +73,26 @@ final class ArmsWords {
           "aircraft",
           "round");
 
+  /** Adjectives that make trade one in weapons. */
+  static final Set<String> MILITARY = Set.of("military", "defence", "defense");
+
+  /** Nouns of trade that "military" goes with. */
+  static final Set<String> TRADE =
+      Set.of(
+          "sale",
+          "export",
+          "shipment",
+          "delivery",
+          "supply",
+          "purchase",
+          "deal",
+          "contract",
+          "order",
+          "transfer",
+          "import",
+          "procurement",
+          "acquisition");
+
   /** Pronouns that may stand for weapons. */
   static final Set<String> PRONOUNS = Set.of("it", "them", "they", "those", "these");
 

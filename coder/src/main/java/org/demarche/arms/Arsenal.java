@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.lexicon.WeaponEntry;
+import org.demarche.model.Article;
 import org.demarche.model.WeaponCategory;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.weapon.WeaponHit;
@@ -26,16 +27,21 @@ final class Arsenal {
           Set.of(WeaponCategory.HELICOPTER, WeaponCategory.ATTACK_HELICOPTER),
           Set.of(WeaponCategory.BATTLE_TANK, WeaponCategory.ARMOURED_VEHICLE));
 
+  private final Article article;
   private final List<Sentence> sentences;
   private final IdentityHashMap<Sentence, List<WeaponHit>> hits = new IdentityHashMap<>();
   private final boolean armed;
 
   Arsenal(ArticleContext context, WeaponNames names) {
     this.sentences = context.sentences();
+    this.article = context.article();
     for (Sentence sentence : sentences) {
       hits.put(sentence, names.find(sentence.words(), context::has));
     }
-    this.armed = hits.values().stream().flatMap(List::stream).anyMatch(hit -> !hit.civil());
+    List<WeaponHit> all = hits.values().stream().flatMap(List::stream).toList();
+    this.armed =
+        all.stream().anyMatch(hit -> !hit.civil())
+            || !all.isEmpty() && names.speaksOfArms(context::has);
   }
 
   /** Whether the article speaks of arms at all. */
@@ -72,6 +78,36 @@ final class Arsenal {
     return fitting.size() == 1 && !mention.general()
         ? Optional.of(fitting.values().iterator().next())
         : Optional.empty();
+  }
+
+  /** What a pronoun, or "the weapons", stands for: the last weapons before it, if there are any. */
+  WeaponMention antecedent(WeaponMention mention, Sentence sentence) {
+    if (!mention.general() || !mention.definite()) {
+      return mention;
+    }
+    WeaponHit last = null;
+    Sentence at = sentence;
+    for (Sentence any : sentences) {
+      for (WeaponHit hit : hits(any)) {
+        if ((any != sentence || hit.last() < mention.head()) && !hit.general()) {
+          last = hit;
+          at = any;
+        }
+      }
+      if (any == sentence) {
+        break;
+      }
+    }
+    return last == null ? mention : mention.standingFor(last, text(at, last));
+  }
+
+  private String text(Sentence sentence, WeaponHit hit) {
+    List<Sentence.Word> words = sentence.words();
+    return words
+        .get(hit.first())
+        .span()
+        .cover(words.get(hit.last()).span())
+        .of(article.part(sentence.part()));
   }
 
   private Optional<WeaponEntry> lastBefore(WeaponMention mention, Sentence sentence) {

@@ -59,6 +59,9 @@ final class ClaimReader {
 
   Claim claim(Draft draft) {
     String frame = draft.match.frame().id();
+    Circumstances circumstances = circumstances(draft.token(), draft.sayings, draft.modality);
+    // "the delivery last year" was one; "support for a transfer" tells of none
+    boolean told = !draft.reference || circumstances.date() != null;
     return new Claim(
         draft.sense,
         sentence.sentence(),
@@ -66,12 +69,12 @@ final class ClaimReader {
         parties(draft.recipients),
         parties(draft.sides),
         draft.items,
-        draft.status,
+        told ? draft.status : null,
         draft.gift,
         value(draft.token()),
         change(draft),
         oppositions(draft),
-        circumstances(draft.token(), draft.sayings, draft.modality),
+        circumstances,
         provenance(draft.token(), frame),
         Set.copyOf(draft.words));
   }
@@ -80,12 +83,21 @@ final class ClaimReader {
     List<Party> parties = new ArrayList<>();
     for (int head : heads) {
       for (int conjunct : syntax.conjuncts(head)) {
-        List<Party> found = mentions.parties(conjunct);
+        List<Party> found =
+            mentions.parties(conjunct).stream().filter(ClaimReader::isSomebody).toList();
         (found.isEmpty() ? unnamed(conjunct).stream().toList() : found)
             .stream().filter(p -> parties.stream().noneMatch(p::sameAs)).forEach(parties::add);
       }
     }
     return parties;
+  }
+
+  /** Whether it is told who acts: a state, a group; not only "the president". */
+  private static boolean isSomebody(Party party) {
+    return party.code() != null
+        || party.id() != null
+        || party.text().contains(" ")
+        || party.text().endsWith("s");
   }
 
   /** A party that the article leaves unnamed: "a Gulf state". */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.demarche.frame.FrameMatch;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.Role;
+import org.demarche.lexicon.Trigger;
 import org.demarche.model.Modality;
 import org.demarche.model.TransferStatus;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,18 @@ final class Draft {
   List<Integer> suppliers;
   List<Integer> recipients;
 
+  private List<Integer> dealRecipients = List.of();
+
   /** Heads of parties whose side the frame does not tell. */
   List<Integer> sides;
 
   List<WeaponMention> items;
   @Nullable TransferStatus status;
   boolean gift;
+
+  /** Whether the status is only that of a noun which names neither side. */
+  boolean reference;
+
   Modality modality = Modality.ASSERTED;
 
   /** Whether what is told is not to be, or has not been. */
@@ -73,15 +80,39 @@ final class Draft {
     return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");
   }
 
+  /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
+  void oppose() {
+    List<Integer> objectors = match.role("recipient");
+    oppositions.add(
+        new Opposition(
+            objectors.isEmpty() ? match.role("party") : objectors,
+            match.role("supplier"),
+            match.token(),
+            match.frame().id()));
+    recipients = recipients.equals(objectors) ? dealRecipients : recipients;
+    status = TransferStatus.CONSIDERED;
+  }
+
+  /** Whether it is a noun that names neither side: it speaks of a transfer told elsewhere. */
+  boolean isReference() {
+    return match.trigger().part() == Trigger.Part.NOUN
+        && suppliers.isEmpty()
+        && recipients.isEmpty()
+        && sides.isEmpty();
+  }
+
   /** Takes over what a deal inside it says and it does not. */
   void takeOver(Draft deal) {
     suppliers = suppliers.isEmpty() ? deal.suppliers : suppliers;
     recipients = recipients.isEmpty() ? deal.recipients : recipients;
+    dealRecipients = deal.recipients;
     if (sides.isEmpty()) {
       sides = deal.sides;
     }
-    items = items.isEmpty() ? deal.items : items;
+    boolean vague = items.stream().allMatch(WeaponMention::general);
+    items = vague && !deal.items.isEmpty() ? deal.items : items;
     status = sense.status() == null ? deal.status : sense.status();
+    reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
     negated |= deal.negated;
     if (deal.modality != Modality.ASSERTED) {

@@ -110,15 +110,31 @@ final class DraftReader {
   /** A frame with its items or the deal it is about; nothing when it has neither. */
   private Optional<Draft> read(FrameMatch match, int depth) {
     List<WeaponMention> items = items(match);
+    if (needsOrigin(match)) {
+      items.removeIf(item -> item.origin().isEmpty());
+    }
     Draft draft = new Draft(match, items);
     Draft deal = depth > DEPTH ? null : deal(match, depth);
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
+      if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
+        // "sought to halt the sale" is against it
+        draft.oppose();
+      }
     }
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
     boolean bare =
         draft.items.isEmpty() && deal == null && !(named && isTransfer(draft) && refersBack(match));
     return bare ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
+  private static boolean needsOrigin(FrameMatch match) {
+    return match.frame().role("supplier").map(Role::at).orElse(List.of()).contains("origin");
+  }
+
+  private static boolean isForward(@Nullable TransferStatus status) {
+    return status != null && FORWARD.contains(status);
   }
 
   private static boolean isTransfer(Draft draft) {
@@ -161,6 +177,8 @@ final class DraftReader {
   private void force(Draft draft) {
     int verb = verb(draft);
     if (verb < 0) {
+      draft.negated ^= hasNo(draft.token());
+      draft.reference = draft.isReference() && draft.words.size() == 1;
       return;
     }
     Force force = Force.of(sentence, verb);
@@ -170,7 +188,9 @@ final class DraftReader {
       draft.modality = force.hypothetical() ? Modality.POSSIBLE : draft.modality;
       return;
     }
-    if (force.hypothetical() || force.obliged()) {
+    if ((force.hypothetical() || force.obliged()) && !FORWARD.contains(status)) {
+      draft.status = null; // what may be stopped is not stopped
+    } else if (force.hypothetical() || force.obliged()) {
       draft.status = TransferStatus.CONSIDERED;
       draft.modality = force.obliged() ? Modality.REQUESTED : Modality.POSSIBLE;
     } else if (force.time() == Force.Time.FUTURE) {
@@ -186,7 +206,7 @@ final class DraftReader {
     } else if (isProgressive(verb) && status == TransferStatus.DELIVERED) {
       draft.status = TransferStatus.DELIVERING;
     }
-    if (force.negated() && FORWARD.contains(draft.status)) {
+    if (force.negated() && draft.status != null && FORWARD.contains(draft.status)) {
       boolean refuses = force.time() == Force.Time.FUTURE || isWould(verb);
       if (refuses) {
         draft.status = draft.isRecipientLed() ? TransferStatus.CANCELLED : TransferStatus.REFUSED;
@@ -194,6 +214,11 @@ final class DraftReader {
         draft.negated = false;
       }
     }
+  }
+
+  private boolean hasNo(int noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(c -> c.lemma().equals("no") && !c.label().equals("discourse"));
   }
 
   /** The verb that carries the draft's tense; -1 for a noun that no light verb presents. */
@@ -219,31 +244,49 @@ final class DraftReader {
   private boolean govern(Draft draft) {
     int verb = verb(draft);
     int token = verb < 0 ? draft.token() : verb;
-    boolean open = isOpenInfinitive(token);
     while (sentence.token(token).head() >= 0) {
       Token here = sentence.token(token);
       int head = here.head();
-      if (here.label().equals("relcl") || isFact(here)) {
-        open = settleInfinitive(draft, open);
-      }
       FrameMatch governor = governor(token, head);
       if (governor != null) {
-        open = false;
-        if (!apply(governor, draft)) {
-          return false;
-        }
-      } else if (isConditional(here)) {
-        consider(draft, Modality.POSSIBLE);
+        apply(governor, draft);
+      } else if (isOpenInfinitive(token) && !isFirst(head) || isConditional(here) || isIdea(here)) {
+        consider(draft);
       }
       token = head;
     }
-    settleInfinitive(draft, open);
     return !draft.negated || draft.modality == Modality.DENIED;
   }
 
-  /** A clause that stands by itself: what is above it does not change it. */
-  private static boolean isFact(Token token) {
-    return token.label().equals("parataxis");
+  /** "The first country to supply arms" did. */
+  private boolean isFirst(int noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(
+            c ->
+                c.entity().equals("ORDINAL")
+                    || c.lemma().equals("only")
+                    || c.lemma().equals("last")
+                    || c.lemma().equals("latest"));
+  }
+
+  /**
+   * "Providing weapons would be a mistake", "will pay for supplying them": what is spoken of so may
+   * be.
+   */
+  private boolean isIdea(Token token) {
+    int above = token.head();
+    if (token.label().equals("pcomp")) {
+      while (above >= 0 && !sentence.token(above).tag().startsWith("VB")) {
+        above = sentence.token(above).head();
+      }
+    } else if (!token.label().equals("csubj")) {
+      return false;
+    }
+    if (above < 0) {
+      return false;
+    }
+    Force force = Force.of(sentence, above);
+    return force.hypothetical() || force.time() == Force.Time.FUTURE;
   }
 
   private boolean isOpenInfinitive(int token) {
@@ -252,20 +295,15 @@ final class DraftReader {
             .anyMatch(c -> c.label().equals("aux") && c.tag().equals("TO"));
   }
 
-  /** An infinitive that nothing known governs tells of what may be. */
-  private static boolean settleInfinitive(Draft draft, boolean open) {
-    if (open
-        && draft.modality == Modality.ASSERTED
-        && draft.status != null
-        && FORWARD.contains(draft.status)) {
-      consider(draft, Modality.POSSIBLE);
+  /** What is told is not said to be so, only thought of. */
+  private static void consider(Draft draft) {
+    if (draft.modality != Modality.ASSERTED && draft.modality != Modality.PLANNED) {
+      return;
     }
-    return false;
-  }
-
-  private static void consider(Draft draft, Modality modality) {
-    draft.status = draft.status == null ? null : TransferStatus.CONSIDERED;
-    draft.modality = modality;
+    if (draft.status == null || FORWARD.contains(draft.status)) {
+      draft.status = draft.status == null ? null : TransferStatus.CONSIDERED;
+      draft.modality = Modality.POSSIBLE;
+    }
   }
 
   private boolean isConditional(Token clause) {
@@ -282,12 +320,18 @@ final class DraftReader {
   private @Nullable FrameMatch governor(int token, int head) {
     FrameMatch best = null;
     for (FrameMatch match : governors.getOrDefault(head, List.of())) {
-      boolean heavier = best == null || match.trigger().weight() > best.trigger().weight();
-      if (heavier && takes(match, token)) {
+      if ((best == null || weight(match) > weight(best)) && takes(match, token)) {
         best = match;
       }
     }
     return best;
+  }
+
+  /** An operator that says what becomes of its content holds rather than one of saying. */
+  private int weight(FrameMatch match) {
+    Operator operator =
+        Objects.requireNonNull(operators.get(String.valueOf(match.frame().sense().operator())));
+    return match.trigger().weight() + (operator.effect() == Operator.Effect.SAY ? 0 : 5);
   }
 
   private boolean takes(FrameMatch match, int token) {
@@ -315,15 +359,14 @@ final class DraftReader {
     return false;
   }
 
-  /** Lets an operator change the draft; false when the draft is then no claim. */
-  private boolean apply(FrameMatch governor, Draft draft) {
+  /** Lets an operator change the draft. */
+  private void apply(FrameMatch governor, Draft draft) {
     Operator operator =
         Objects.requireNonNull(operators.get(String.valueOf(governor.frame().sense().operator())));
-    boolean negated = Force.of(sentence, governor.token()).negated();
+    boolean negated = force(governor).negated();
     switch (operator.effect()) {
       case SAY -> {
         draft.sayings.add(governor.token());
-        return true;
       }
       case DENY -> {
         draft.sayings.add(governor.token());
@@ -331,11 +374,16 @@ final class DraftReader {
           draft.modality = Modality.DENIED;
           draft.negated = false;
         }
-        return true;
       }
       default -> operate(governor, operator.transfer(), draft, negated);
     }
-    return true;
+  }
+
+  /** How the clause puts an operator: of "would be willing", how it puts "be". */
+  private Force force(FrameMatch operator) {
+    Token token = sentence.token(operator.token());
+    boolean adjective = operator.trigger().part() == Trigger.Part.ADJECTIVE;
+    return Force.of(sentence, adjective && token.head() >= 0 ? token.head() : token.index());
   }
 
   private void operate(FrameMatch governor, ArmsOutcome outcome, Draft draft, boolean negated) {
@@ -374,11 +422,12 @@ final class DraftReader {
       draft.status = changed;
       draft.negated = false;
     }
-    Force force = Force.of(sentence, governor.token());
+    Force force = force(governor);
+    draft.reference &= changed == null && !outcome.lifts();
     if (changed != null
         && changed != TransferStatus.CONSIDERED
         && (force.hypothetical() || force.obliged())) {
-      consider(draft, Modality.POSSIBLE);
+      consider(draft);
     }
     if (!byRecipient && draft.suppliers.isEmpty() && !objects && draft.sides.isEmpty()) {
       draft.sides = actors;

@@ -33,7 +33,11 @@ record Telling(
 
   /** Whether all three are known, and nobody supplies himself. */
   boolean isWhole() {
-    return supplier != null && recipient != null && mention != null && !isDomestic();
+    return supplier != null
+        && recipient != null
+        && mention != null
+        && !isDomestic()
+        && !"UNO".equals(supplier.code());
   }
 
   boolean isDomestic() {

@@ -50,7 +50,9 @@ final class Tellings {
     if (items.isEmpty()) {
       items.add(null);
     }
-    for (WeaponMention item : items) {
+    for (WeaponMention named : items) {
+      WeaponMention item =
+          named == null ? null : story.arsenal().antecedent(named, claim.sentence());
       WeaponEntry meant =
           item == null ? null : story.arsenal().meant(item, claim.sentence()).orElse(null);
       Sides sides = sides(claim, suppliers, recipients, item, meant);
@@ -115,7 +117,9 @@ final class Tellings {
   // ---- what the clause leaves out
 
   private static Telling fill(Telling telling, List<Telling> before, List<Telling> after) {
-    if (telling.isWhole() || telling.isDomestic()) {
+    if (telling.isWhole()
+        || telling.isDomestic()
+        || telling.claim().status() == TransferStatus.SEIZED) {
       return telling;
     }
     if (telling.claim().is(ArmsSense.Kind.DIVERSION)) {

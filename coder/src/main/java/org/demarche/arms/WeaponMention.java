@@ -1,10 +1,12 @@
 package org.demarche.arms;
 
 import java.util.List;
+import java.util.Locale;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.Party;
 import org.demarche.model.Quantity;
 import org.demarche.model.WeaponCategory;
+import org.demarche.resolve.weapon.WeaponHit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,21 @@ record WeaponMention(
         head, null, WeaponCategory.OTHER, true, true, false, List.of(), null, text);
   }
 
-  /** The weapon it may be, when the text has named one. */
-  WeaponMention as(WeaponEntry meant) {
+  boolean isPronoun() {
+    return general && definite && ArmsWords.PRONOUNS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** The same mention, for weapons named before. */
+  WeaponMention standingFor(WeaponHit named, String words) {
     return new WeaponMention(
-        head, meant, meant.category(), false, definite, other, origin, quantity, text);
+        head,
+        named.entry(),
+        named.category(),
+        named.general(),
+        definite,
+        other,
+        origin,
+        quantity,
+        words);
   }
 }

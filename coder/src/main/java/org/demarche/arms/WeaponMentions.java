@@ -1,11 +1,7 @@
 package org.demarche.arms;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The weapons of one sentence by the tokens that head their phrases. */
@@ -22,22 +18,16 @@ final class WeaponMentions {
   }
 
   boolean isAt(int token) {
-    return byToken.containsKey(token);
+    return !at(token).isEmpty();
+  }
+
+  /** Whether a token heads the name of a weapon, or a noun for weapons. */
+  boolean isNamed(int token) {
+    return byToken.containsKey(token) && at(token).stream().noneMatch(WeaponMention::isPronoun);
   }
 
   /** The mentions that a token stands for. */
   List<WeaponMention> at(int token) {
     return byToken.getOrDefault(token, List.of());
-  }
-
-  /** All mentions by name or noun, from left to right. */
-  List<WeaponMention> named() {
-    Set<WeaponMention> all = new LinkedHashSet<>();
-    byToken.values().forEach(all::addAll);
-    return new ArrayList<>(all);
-  }
-
-  Optional<WeaponMention> first(int token) {
-    return at(token).stream().findFirst();
   }
 }

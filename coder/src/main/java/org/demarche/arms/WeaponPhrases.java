@@ -1,6 +1,8 @@
 package org.demarche.arms;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +51,13 @@ final class WeaponPhrases {
       byHead.computeIfAbsent(head(hit, hits), h -> new ArrayList<>()).add(hit);
     }
     Map<Integer, List<WeaponMention>> found = new LinkedHashMap<>();
+    Map<Integer, WeaponMention> general = new HashMap<>();
     byHead.forEach((head, own) -> found.put(head, List.of(mention(head, own))));
+    militarySales(found);
     partsAndRounds(found);
-    listed(found);
-    contained(found);
+    listed(found, general);
+    contained(found, general);
+    whose(found);
     if (spoken) {
       for (Token token : sentence.tokens()) {
         String word = token.form().toLowerCase(Locale.ROOT);
@@ -92,7 +97,12 @@ final class WeaponPhrases {
   private WeaponMention mention(int head, List<WeaponHit> hits) {
     WeaponHit named = hits.stream().filter(h -> h.entry() != null).findFirst().orElse(null);
     WeaponHit noun =
-        hits.stream().filter(h -> h.entry() == null && h.covers(head)).findFirst().orElse(null);
+        hits.stream()
+            .filter(h -> h.entry() == null)
+            .min(
+                Comparator.comparing((WeaponHit h) -> h.general() ? 1 : 0)
+                    .thenComparing(h -> h.covers(head) ? 0 : 1))
+            .orElse(null);
     WeaponHit any = named != null ? named : noun != null ? noun : hits.get(0);
     WeaponEntry entry = any.entry();
     boolean rounds = noun != null && noun.category() == WeaponCategory.AMMUNITION;
@@ -117,16 +127,21 @@ final class WeaponPhrases {
 
   /** Whose the weapons are said to be by an adjective. */
   private List<Party> origin(int head) {
-    Mention mention = mentions.at(head).orElse(null);
-    boolean owned =
-        sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"));
-    if (mention == null || owned) {
+    if (sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"))) {
       return List.of();
     }
-    return switch (mention.kind()) {
-      case POSSESSION, NATIONAL -> mention.parties();
-      default -> List.of();
-    };
+    Mention mention = mentions.at(head).orElse(null);
+    if (mention != null
+        && (mention.kind() == Mention.Kind.POSSESSION || mention.kind() == Mention.Kind.NATIONAL)) {
+      return mention.parties();
+    }
+    for (int i = sentence.leftmost(head); i < head; i++) {
+      List<Party> parties = mentions.parties(i);
+      if (!parties.isEmpty() && sentence.token(i).entity().equals("NORP")) {
+        return parties;
+      }
+    }
+    return List.of();
   }
 
   /** The phrase from its first telling word to its head. */
@@ -149,13 +164,42 @@ final class WeaponPhrases {
     return sentence.span(first, head).of(article.part(sentence.sentence().part()));
   }
 
+  /** "Military sales", "defence exports": of weapons, though none is named. */
+  private void militarySales(Map<Integer, List<WeaponMention>> found) {
+    for (Token token : sentence.tokens()) {
+      int head = token.head();
+      boolean military =
+          ArmsWords.MILITARY.contains(token.lemma())
+              && head > token.index()
+              && ArmsWords.TRADE.contains(sentence.token(head).lemma());
+      if (military && !found.containsKey(token.index()) && !found.containsKey(head)) {
+        String text =
+            sentence.span(token.index(), head).of(article.part(sentence.sentence().part()));
+        found.put(
+            token.index(),
+            List.of(
+                new WeaponMention(
+                    token.index(),
+                    null,
+                    WeaponCategory.OTHER,
+                    true,
+                    false,
+                    false,
+                    List.of(),
+                    null,
+                    text)));
+      }
+    }
+  }
+
   /** "Ammunition for howitzers", "spare parts for F-16s": of which weapon. */
   private void partsAndRounds(Map<Integer, List<WeaponMention>> found) {
     for (int head : List.copyOf(found.keySet())) {
-      if (!found.containsKey(head)) {
+      List<WeaponMention> own = Objects.requireNonNull(found.get(head));
+      if (own.isEmpty()) {
         continue; // named as the whole of another part
       }
-      WeaponMention mention = Objects.requireNonNull(found.get(head)).get(0);
+      WeaponMention mention = own.get(0);
       boolean part =
           mention.category() == WeaponCategory.AMMUNITION
               || mention.category() == WeaponCategory.OTHER && !mention.general();
@@ -170,7 +214,7 @@ final class WeaponPhrases {
                   .span(sentence.leftmost(head), whole)
                   .of(article.part(sentence.sentence().part()));
           found.put(head, List.of(withEntry(mention, of.get(0).entry(), text)));
-          found.remove(whole);
+          found.put(whole, List.of());
           break;
         }
       }
@@ -192,7 +236,8 @@ final class WeaponPhrases {
   }
 
   /** "Equipment including missiles and guns" stands for these; "guns such as" for both. */
-  private void listed(Map<Integer, List<WeaponMention>> found) {
+  private void listed(
+      Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (int head : List.copyOf(found.keySet())) {
       List<WeaponMention> members = new ArrayList<>();
       for (String slot : List.of("including", "such as", "like")) {
@@ -204,7 +249,12 @@ final class WeaponPhrases {
       }
       if (!members.isEmpty()) {
         List<WeaponMention> own = Objects.requireNonNull(found.get(head));
-        if (!own.get(0).general()) {
+        if (own.isEmpty()) {
+          continue;
+        }
+        if (own.get(0).general()) {
+          general.put(head, own.get(0));
+        } else {
           members.addAll(0, own);
         }
         found.put(head, List.copyOf(members));
@@ -212,17 +262,41 @@ final class WeaponPhrases {
     }
   }
 
-  /** "A batch of missiles", "hundreds of drones". */
-  private void contained(Map<Integer, List<WeaponMention>> found) {
+  /** "The frigates, whose sale": the frigates'. */
+  private void whose(Map<Integer, List<WeaponMention>> found) {
+    for (Token token : sentence.tokens()) {
+      if (token.tag().equals("WP$")) {
+        for (int above = token.head(); above >= 0; above = sentence.token(above).head()) {
+          List<WeaponMention> noun = found.get(sentence.token(above).head());
+          if (sentence.token(above).label().equals("relcl") && noun != null) {
+            found.put(token.index(), noun);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "A batch of missiles", "hundreds of drones", "$350 million in military aid". */
+  private void contained(
+      Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (Token token : sentence.tokens()) {
       boolean container = ArmsWords.CONTAINERS.contains(token.lemma()) || token.tag().equals("CD");
       if (!container || found.containsKey(token.index())) {
         continue;
       }
       List<WeaponMention> inside = new ArrayList<>();
-      for (int of : syntax.at(token.index(), "of")) {
-        for (int member : syntax.conjuncts(of)) {
-          found.getOrDefault(member, List.of()).forEach(m -> inside.add(counted(m, token)));
+      for (String slot : List.of("of", "in", "worth of")) {
+        for (int held : syntax.at(token.index(), slot)) {
+          for (int member : syntax.conjuncts(held)) {
+            if (token.entity().equals("MONEY") && general.containsKey(member)) {
+              inside.add(Objects.requireNonNull(general.get(member)));
+            }
+            found.getOrDefault(member, List.of()).stream()
+                .map(m -> counted(m, token))
+                .filter(m -> !inside.contains(m))
+                .forEach(inside::add);
+          }
         }
       }
       if (!inside.isEmpty()) {

@@ -185,8 +185,22 @@ public final class DeepSyntax {
       prepositions(second, true, into);
     }
     below(verb, into);
+    beyond(verb, into);
     resolveRelativePronouns(verb, into);
     misreadDative(verb, into);
+  }
+
+  /** "Agreed to send shells, they said, to Ukraine": a preposition that hangs one verb too high. */
+  private void beyond(Token verb, List<Argument> into) {
+    if (!verb.label().equals("xcomp") || !isInfinitive(verb) || verb.head() < 0) {
+      return;
+    }
+    for (Token child : sentence.children(verb.head())) {
+      boolean to = child.label().equals("prep") && child.lemma().equals("to");
+      if (to && child.index() > sentence.rightmost(verb.index()) && !has(into, "to")) {
+        preposition(child, into, true);
+      }
+    }
   }
 
   /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */

@@ -111,11 +111,18 @@ public final class Names {
     for (NameHit hit : names.find(words)) {
       List<Reading> fitting = hit.readings().stream().filter(r -> fits(r, article)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
-      if (!fitting.isEmpty()) {
+      if (!fitting.isEmpty() && !isDirection(words, hit.last())) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
       }
     }
     return hits;
+  }
+
+  /** "The west of the country" is none of its allies. */
+  private static boolean isDirection(List<Word> words, int last) {
+    return words.get(last).form().equals("west")
+        && last + 1 < words.size()
+        && !words.get(last + 1).form().matches("to|and|,|has|have|is|will|would|must|should|[.]");
   }
 
   private static boolean exists(Reading reading, @Nullable LocalDate day) {
