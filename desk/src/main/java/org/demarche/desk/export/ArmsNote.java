@@ -149,7 +149,9 @@ final class ArmsNote {
 
   private Line line(Effect effect) {
     String arrow = effect.direction() == Effect.Direction.INCREASE ? "↑ " : "↓ ";
-    String whose = effect.whose() == null ? "" : effect.whose().name();
+    Party party = effect.whose();
+    boolean named = party == null || effect.capability().contains(party.name());
+    String whose = named ? "" : party.name();
     Weapon weapon = effect.transfer().weapon();
     String by = cases.size() == 1 || weapon == null ? "" : "by " + weapon.name();
     return line(arrow + effect.capability(), effect, effect.circumstances(), joined(whose, by), "");

@@ -18,14 +18,15 @@ final class NoteLayout {
   private static final int WORDS_OF_A_REMINDER = 6;
 
   private final Screen screen;
+  private final boolean margin;
   private final String axis;
   private final List<String> lines = new ArrayList<>();
   private final Set<Evidence> quoted = new HashSet<>();
 
   private NoteLayout(Screen screen) {
     this.screen = screen;
-    boolean margin = screen.columns() >= NARROWEST_WITH_MARGIN;
-    this.axis = INDENT + " ".repeat(margin ? MARGIN : INDENT.length());
+    this.margin = screen.columns() >= NARROWEST_WITH_MARGIN;
+    this.axis = INDENT + " ".repeat(margin ? MARGIN : 0);
   }
 
   /** The lines of a note; each section ends with an empty line. */
@@ -49,23 +50,34 @@ final class NoteLayout {
   }
 
   private void line(ArmsNote.Line line) {
-    List<String> text = new ArrayList<>();
-    int width = screen.columns() - axis.length();
-    if (!line.details().isEmpty()) {
-      text.addAll(Paragraph.wrap(line.details(), width, INDENT));
-    }
-    text.addAll(Paragraph.wrap(quote(line.evidence()), width, ""));
     String lead = Paragraph.line(line.lead());
-    int room = axis.length() - INDENT.length() - 1;
-    if (Paragraph.width(lead) <= room) {
-      String gap = " ".repeat(axis.length() - INDENT.length() - Paragraph.width(lead));
-      lines.add(INDENT + line.style().on(lead, screen) + gap + text.remove(0));
+    List<String> text = new ArrayList<>();
+    if (margin && !line.details().isEmpty()) {
+      text.addAll(Paragraph.wrap(line.details(), width(), INDENT));
+    }
+    text.addAll(Paragraph.wrap(quote(line.evidence()), width(), ""));
+    int room = axis.length() - INDENT.length() - Paragraph.width(lead);
+    if (margin && room > 0) {
+      lines.add(INDENT + line.style().on(lead, screen) + " ".repeat(room) + text.remove(0));
     } else {
-      for (String part : Paragraph.wrap(lead, screen.columns() - INDENT.length(), INDENT)) {
-        lines.add(INDENT + line.style().on(part, screen));
-      }
+      above(lead, margin || line.details().isEmpty() ? "" : " · " + line.details(), line.style());
     }
     text.forEach(rest -> lines.add(axis + rest));
+  }
+
+  /** A lead on lines of its own; without a margin the rest follows it. */
+  private void above(String lead, String rest, Style style) {
+    int width = screen.columns() - INDENT.length();
+    int left = lead.length();
+    for (String part : Paragraph.wrap(lead + rest, width, INDENT)) {
+      int cut = Math.min(left, part.length());
+      lines.add(INDENT + style.on(part.substring(0, cut), screen) + part.substring(cut));
+      left = Math.max(0, left - part.length() + 1);
+    }
+  }
+
+  private int width() {
+    return screen.columns() - axis.length();
   }
 
   /** The words of the article; only their beginning where they stand further up in the note. */

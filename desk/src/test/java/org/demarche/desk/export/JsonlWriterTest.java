@@ -80,7 +80,7 @@ class JsonlWriterTest {
             "attribution":{"kind":"institution","speech":"indirect",\
             "party":{"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"},\
             "text":"Ruritania"},"events":[],\
-            "evidence":{"start":108,"end":129,"quote":"it had delivered them"},\
+            "evidence":{"start":105,"end":126,"quote":"it had delivered them"},\
             "frame":"deliver","lexicon":"1","coder":"0.1"}""");
   }
 
