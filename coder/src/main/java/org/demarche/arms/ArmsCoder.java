@@ -86,6 +86,11 @@ public final class ArmsCoder {
         deals.add(token.index());
       }
     }
+    for (Token token : syntax.sentence().tokens()) {
+      if (ArmsWords.held(syntax, token.index()).stream().anyMatch(deals::contains)) {
+        deals.add(token.index());
+      }
+    }
     return deals;
   }
 

@@ -1,6 +1,10 @@
 package org.demarche.arms;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.syntax.Token;
 
 /** Closed sets of words around weapons. */
 final class ArmsWords {
@@ -105,4 +109,17 @@ final class ArmsWords {
       Set.of("other", "more", "further", "additional", "another", "new");
 
   private ArmsWords() {}
+
+  /** What a number or a container holds: of "$2 billion in arms sales", "sales". */
+  static List<Integer> held(DeepSyntax syntax, int token) {
+    Token container = syntax.sentence().token(token);
+    if (!CONTAINERS.contains(container.lemma()) && !container.tag().equals("CD")) {
+      return List.of();
+    }
+    return Stream.of("of", "in", "worth of")
+        .flatMap(slot -> syntax.at(token, slot).stream())
+        .flatMap(held -> syntax.conjuncts(held).stream())
+        .distinct()
+        .toList();
+  }
 }

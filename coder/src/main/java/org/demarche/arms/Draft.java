@@ -90,6 +90,7 @@ final class Draft {
             match.token(),
             match.frame().id()));
     recipients = recipients.equals(objectors) ? dealRecipients : recipients;
+    sides = List.of();
     status = TransferStatus.CONSIDERED;
   }
 
@@ -111,7 +112,12 @@ final class Draft {
     }
     boolean vague = items.stream().allMatch(WeaponMention::general);
     items = vague && !deal.items.isEmpty() ? deal.items : items;
-    status = sense.status() == null ? deal.status : sense.status();
+    // what begins or goes on is a delivery, or else whatever the deal was
+    boolean kept =
+        sense.status() == null
+            || sense.status() == TransferStatus.DELIVERING
+                && deal.status != TransferStatus.DELIVERED;
+    status = kept ? deal.status : sense.status();
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
     negated |= deal.negated;

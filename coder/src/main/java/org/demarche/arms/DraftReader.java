@@ -43,6 +43,13 @@ final class DraftReader {
           TransferStatus.REQUESTED,
           TransferStatus.CONSIDERED);
 
+  private static final Set<String> POSSIBILITIES =
+      Set.of("possibility", "option", "prospect", "possible", "question");
+
+  /** Verbs whose infinitive tells of something done. */
+  private static final Set<String> IMPLIED =
+      Set.of("use", "help", "manage", "rush", "hasten", "hurry", "proceed", "invoke", "act");
+
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
   private final WeaponMentions weapons;
@@ -160,7 +167,9 @@ final class DraftReader {
 
   private @Nullable Draft deal(FrameMatch match, int depth) {
     for (int filler : match.role("deal")) {
-      for (int token : syntax.conjuncts(filler)) {
+      List<Integer> candidates = new ArrayList<>(syntax.conjuncts(filler));
+      candidates.addAll(ArmsWords.held(syntax, filler));
+      for (int token : candidates) {
         if (token != match.token() && !match.words().contains(token)) {
           Optional<Draft> draft = draft(token, depth + 1);
           if (draft.isPresent() && isTransfer(draft.get())) {
@@ -250,7 +259,7 @@ final class DraftReader {
       FrameMatch governor = governor(token, head);
       if (governor != null) {
         apply(governor, draft);
-      } else if (isOpenInfinitive(token) && !isFirst(head) || isConditional(here) || isIdea(here)) {
+      } else if (isOpenInfinitive(token) && !isDone(head) || isConditional(here) || isIdea(here)) {
         consider(draft);
       }
       token = head;
@@ -258,8 +267,13 @@ final class DraftReader {
     return !draft.negated || draft.modality == Modality.DENIED;
   }
 
-  /** "The first country to supply arms" did. */
-  private boolean isFirst(int noun) {
+  /** "The first country to supply arms" did so, and so did who "used its authority to supply". */
+  private boolean isDone(int noun) {
+    Token token = sentence.token(noun);
+    Token verb = token.label().equals("dobj") ? sentence.token(token.head()) : token;
+    if (IMPLIED.contains(verb.lemma())) {
+      return true;
+    }
     return sentence.children(noun).stream()
         .anyMatch(
             c ->
@@ -285,6 +299,10 @@ final class DraftReader {
     if (above < 0) {
       return false;
     }
+    if (sentence.token(above).lemma().equals("go")
+        || sentence.children(above).stream().anyMatch(c -> POSSIBILITIES.contains(c.lemma()))) {
+      return true;
+    }
     Force force = Force.of(sentence, above);
     return force.hypothetical() || force.time() == Force.Time.FUTURE;
   }
@@ -300,10 +318,9 @@ final class DraftReader {
     if (draft.modality != Modality.ASSERTED && draft.modality != Modality.PLANNED) {
       return;
     }
-    if (draft.status == null || FORWARD.contains(draft.status)) {
-      draft.status = draft.status == null ? null : TransferStatus.CONSIDERED;
-      draft.modality = Modality.POSSIBLE;
-    }
+    // what may be stopped is not stopped
+    draft.status = isForward(draft.status) ? TransferStatus.CONSIDERED : null;
+    draft.modality = Modality.POSSIBLE;
   }
 
   private boolean isConditional(Token clause) {

@@ -281,23 +281,18 @@ final class WeaponPhrases {
   private void contained(
       Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (Token token : sentence.tokens()) {
-      boolean container = ArmsWords.CONTAINERS.contains(token.lemma()) || token.tag().equals("CD");
-      if (!container || found.containsKey(token.index())) {
+      if (found.containsKey(token.index())) {
         continue;
       }
       List<WeaponMention> inside = new ArrayList<>();
-      for (String slot : List.of("of", "in", "worth of")) {
-        for (int held : syntax.at(token.index(), slot)) {
-          for (int member : syntax.conjuncts(held)) {
-            if (token.entity().equals("MONEY") && general.containsKey(member)) {
-              inside.add(Objects.requireNonNull(general.get(member)));
-            }
-            found.getOrDefault(member, List.of()).stream()
-                .map(m -> counted(m, token))
-                .filter(m -> !inside.contains(m))
-                .forEach(inside::add);
-          }
+      for (int member : ArmsWords.held(syntax, token.index())) {
+        if (token.entity().equals("MONEY") && general.containsKey(member)) {
+          inside.add(Objects.requireNonNull(general.get(member)));
         }
+        found.getOrDefault(member, List.of()).stream()
+            .map(m -> counted(m, token))
+            .filter(m -> !inside.contains(m))
+            .forEach(inside::add);
       }
       if (!inside.isEmpty()) {
         found.put(token.index(), List.copyOf(inside));

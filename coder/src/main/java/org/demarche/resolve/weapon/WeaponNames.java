@@ -103,17 +103,12 @@ public final class WeaponNames {
         && ARABIC_ARTICLES.contains(written.piece(i - 1).toLowerCase(Locale.ROOT));
   }
 
-  /** "Non-weapons sales". */
-  private static boolean isDenied(WrittenWords written, int i) {
-    return written.isGlued(i) && i > 0 && written.piece(i - 1).equalsIgnoreCase("non");
-  }
-
   private List<WeaponHit> nouns(WrittenWords written) {
     List<WeaponHit> hits = new ArrayList<>();
     int i = 0;
     while (i < written.size()) {
       PieceTree.Found<NounReading> found = longer(written, i);
-      if (found == null || isDenied(written, i)) {
+      if (found == null || written.isGlued(i)) {
         i++;
         continue;
       }
