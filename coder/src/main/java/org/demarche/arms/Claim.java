@@ -49,6 +49,25 @@ record Claim(
       Circumstances circumstances,
       Provenance provenance) {}
 
+  /** The same words, as a claim that weapons are passed on. */
+  Claim asDiversion() {
+    return new Claim(
+        new ArmsSense(ArmsSense.Kind.DIVERSION, null, gift, null),
+        sentence,
+        suppliers,
+        recipients,
+        sides,
+        items,
+        null,
+        gift,
+        value,
+        change,
+        oppositions,
+        circumstances,
+        provenance,
+        words);
+  }
+
   boolean is(ArmsSense.Kind kind) {
     return sense.kind() == kind;
   }

@@ -96,14 +96,14 @@ final class ClaimReader {
   private static boolean isSomebody(Party party) {
     return party.code() != null
         || party.id() != null
-        || party.text().contains(" ")
-        || party.text().endsWith("s");
+        || party.office() == null && (party.text().contains(" ") || party.text().endsWith("s"));
   }
 
   /** A party that the article leaves unnamed: "a Gulf state". */
   private Optional<Party> unnamed(int head) {
     Optional<Mention> mention = mentions.at(head);
-    boolean noun = sentence.token(head).tag().startsWith("NN");
+    String tag = sentence.token(head).tag();
+    boolean noun = tag.equals("NNS") || tag.startsWith("NNP");
     return mention
         .filter(m -> noun && m.kind() != Mention.Kind.PLACE && m.kind() != Mention.Kind.POSSESSION)
         .map(

@@ -43,6 +43,10 @@ final class DraftReader {
           TransferStatus.REQUESTED,
           TransferStatus.CONSIDERED);
 
+  /** Words that may stand for the weapons, or for the deal, told of before. */
+  private static final Set<String> THAT =
+      Set.of("which", "that", "this", "it", "deal", "sale", "move");
+
   private static final Set<String> POSSIBILITIES =
       Set.of("possibility", "option", "prospect", "possible", "question");
 
@@ -117,6 +121,9 @@ final class DraftReader {
   /** A frame with its items or the deal it is about; nothing when it has neither. */
   private Optional<Draft> read(FrameMatch match, int depth) {
     List<WeaponMention> items = items(match);
+    if (items.isEmpty() && isEffect(match)) {
+      items.addAll(thatBefore(match));
+    }
     if (needsOrigin(match)) {
       items.removeIf(item -> item.origin().isEmpty());
     }
@@ -133,6 +140,23 @@ final class DraftReader {
     boolean bare =
         draft.items.isEmpty() && deal == null && !(named && isTransfer(draft) && refersBack(match));
     return bare ? Optional.empty() : Optional.of(draft);
+  }
+
+  private static boolean isEffect(FrameMatch match) {
+    return Objects.requireNonNull(match.frame().sense().arms()).kind() == ArmsSense.Kind.EFFECT;
+  }
+
+  /** "…, which could limit": what may have an effect is the weapon named before it. */
+  private List<WeaponMention> thatBefore(FrameMatch match) {
+    boolean that =
+        sentence.children(match.token()).stream()
+            .anyMatch(c -> c.label().startsWith("nsubj") && THAT.contains(c.lemma()));
+    for (int i = match.token() - 1; that && i >= 0; i--) {
+      if (weapons.isAt(i)) {
+        return weapons.at(i);
+      }
+    }
+    return List.of();
   }
 
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
@@ -185,9 +209,9 @@ final class DraftReader {
 
   private void force(Draft draft) {
     int verb = verb(draft);
+    draft.reference |= draft.isReference() && draft.words.size() == 1;
     if (verb < 0) {
       draft.negated ^= hasNo(draft.token());
-      draft.reference = draft.isReference() && draft.words.size() == 1;
       return;
     }
     Force force = Force.of(sentence, verb);
@@ -446,7 +470,11 @@ final class DraftReader {
         && (force.hypothetical() || force.obliged())) {
       consider(draft);
     }
-    if (!byRecipient && draft.suppliers.isEmpty() && !objects && draft.sides.isEmpty()) {
+    if (isTransfer(draft)
+        && !byRecipient
+        && draft.suppliers.isEmpty()
+        && !objects
+        && draft.sides.isEmpty()) {
       draft.sides = actors;
     }
   }

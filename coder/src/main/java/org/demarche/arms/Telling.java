@@ -31,6 +31,11 @@ record Telling(
     return new Telling(claim, supplier, recipient, other, entry);
   }
 
+  /** The same, told of weapons that are passed on. */
+  Telling asDiversion() {
+    return new Telling(claim.asDiversion(), supplier, recipient, mention, meant);
+  }
+
   /** Whether all three are known, and nobody supplies himself. */
   boolean isWhole() {
     return supplier != null

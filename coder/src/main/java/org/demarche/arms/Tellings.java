@@ -39,6 +39,7 @@ final class Tellings {
       filled.add(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
     }
     filled.replaceAll(this::byMaker);
+    filled.replaceAll(telling -> onward(telling, filled));
     return filled;
   }
 
@@ -185,6 +186,22 @@ final class Tellings {
       filled = filled.withWeapon(whole.mention(), whole.meant());
     }
     return filled.isWhole() ? Optional.of(filled) : Optional.empty();
+  }
+
+  /** What the recipient of weapons passes on to another is a diversion of them. */
+  private static Telling onward(Telling telling, List<Telling> all) {
+    boolean passes =
+        telling.isWhole()
+            && telling.claim().is(ArmsSense.Kind.TRANSFER)
+            && all.stream()
+                .anyMatch(
+                    t ->
+                        t.isWhole()
+                            && t.claim().is(ArmsSense.Kind.TRANSFER)
+                            && isSame(t.recipient(), telling.supplier())
+                            && t.meant() != null
+                            && t.meant().equals(telling.meant()));
+    return passes ? telling.asDiversion() : telling;
   }
 
   /** Who else than its maker, if the article speaks of that state, should have supplied it. */

@@ -122,7 +122,9 @@ public final class EventCoder {
     if (actors.stream().noneMatch(p -> p.code() != null || mayActUnnamed(p, meaning))) {
       return "the actor is a stranger";
     }
-    if (isBareNoun(meaning) && recipients.isEmpty() && actors.size() < 2) {
+    Meaning content = meaning.content();
+    boolean alone = recipients.isEmpty() && actors.size() < 2;
+    if (isBareNoun(meaning) && alone && (content == null || content.recipients().isEmpty())) {
       return "a noun that names only one side";
     }
     if (actors.stream().noneMatch(EventCoder::isKnown)
