@@ -76,7 +76,7 @@ class ExplanationTest {
   @Test
   void tellsWhatBecameOfFramesAboutWeapons() {
     ArticleCoder coder = SmallCoder.shippedCoder();
-    String text = "Norway sold Chile six corvettes. Peru asked Norway not to deliver them.";
+    String text = "Norway sold six corvettes to Chile. Peru asked Norway not to deliver the ships.";
     assertThat(explain(coder, text, null))
         .anyMatch(l -> l.contains("item=corvettes") && l.endsWith("— fits: transfer, ordered"))
         .anyMatch(l -> l.matches("  \\S+-t1 transfer ordered: Norway \\[NOR] → Chile \\[CHL]: .*"))
