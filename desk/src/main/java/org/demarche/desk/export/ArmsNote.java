@@ -2,8 +2,11 @@ package org.demarche.desk.export;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +63,7 @@ final class ArmsNote {
     this.events = list(result, Event.class);
     this.cases = CaseNote.of(list(result, Transfer.class), result.article().published());
     section(cases.size() > 1 ? "THE CASES" : "THE CASE", cases.stream().map(this::block).toList());
-    lines("WHO OBJECTS", list(result, Objection.class).stream().map(this::line));
+    lines("WHO OBJECTS", alike(list(result, Objection.class)).stream().map(this::objection));
     List<Diversion> diversions = list(result, Diversion.class);
     lines("WHAT IS FEARED", diversions.stream().filter(d -> !happened(d)).map(this::line));
     lines("WHERE ELSE THEY WENT", diversions.stream().filter(ArmsNote::happened).map(this::line));
@@ -126,15 +129,38 @@ final class ArmsNote {
         transfer.provenance().evidence());
   }
 
-  private Line line(Objection objection) {
+  /** Objections of one party to several transfers in the same words. */
+  private static List<List<Objection>> alike(List<Objection> objections) {
+    Map<List<Object>, List<Objection>> groups = new LinkedHashMap<>();
+    for (Objection objection : objections) {
+      groups.computeIfAbsent(key(objection), k -> new ArrayList<>()).add(objection);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static List<Object> key(Objection objection) {
+    return List.of(
+        objection.objector(),
+        Optional.ofNullable(objection.addressedTo()),
+        objection.circumstances(),
+        objection.provenance().evidence());
+  }
+
+  private Line objection(List<Objection> alike) {
+    Objection objection = alike.get(0);
     Party objector = objection.objector();
     String to =
         objection.addressedTo() == null ? "" : " to " + Wording.acting(objection.addressedTo());
+    String against =
+        alike.stream()
+            .map(o -> deal(o.transfer()))
+            .filter(deal -> !deal.isEmpty())
+            .collect(Collectors.joining("; "));
     return line(
         Wording.acting(objector) + to,
         objection,
         objection.circumstances(),
-        about("against ", objection.transfer()),
+        against.isEmpty() ? "" : "against " + against,
         tellers(e -> isHostile(e) && e.actors().stream().anyMatch(objector::sameAs), objection));
   }
 
@@ -178,12 +204,12 @@ final class ArmsNote {
   }
 
   /** The deal, unless the note has only one case and the deal is that. */
-  private String about(String word, Deal deal) {
+  private String deal(Deal deal) {
     if (cases.size() == 1 && cases.get(0).isOf(deal)) {
       return "";
     }
     String weapon = deal.weapon() == null ? "" : ": " + deal.weapon().name();
-    return word + parties(deal.supplier(), deal.recipient()) + weapon;
+    return parties(deal.supplier(), deal.recipient()) + weapon;
   }
 
   /** Green for what goes on, red for what is stopped. */
