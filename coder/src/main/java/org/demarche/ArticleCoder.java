@@ -30,6 +30,7 @@ import org.demarche.resolve.place.PlaceFinder;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
+import org.demarche.syntax.Splitting;
 import org.demarche.syntax.SyntaxParser;
 
 /**
@@ -55,7 +56,7 @@ public final class ArticleCoder {
     this.parser = parser;
     PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
     Names names = new Names(lexicon);
-    this.resolver = new PartyResolver(names, places);
+    this.resolver = new PartyResolver(lexicon, names, places);
     this.armsCoder = new ArmsCoder(lexicon, names);
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
@@ -63,9 +64,14 @@ public final class ArticleCoder {
     this.gate = new Gate(lexicon, resolver);
   }
 
-  /** Codes one article; what cannot be coded is among the problems, never thrown. */
+  /**
+   * Codes one article. No text makes it throw: what is passed over or cut is among the problems. An
+   * unchecked exception is a fault of the program; who codes many articles decides what becomes of
+   * the others.
+   */
   public CodingResult code(Article article) {
-    ArticleContext context = context(article);
+    Splitting splitting = splitter.divide(article);
+    ArticleContext context = context(article, splitting);
     Story story = armsCoder.begin(context);
     List<SentenceCoding> codings = new ArrayList<>();
     for (Sentence sentence : context.sentences()) {
@@ -73,7 +79,8 @@ public final class ArticleCoder {
         codings.add(code(parser.parse(sentence), context, story));
       }
     }
-    List<CodingProblem> problems = List.of();
+    List<CodingProblem> problems =
+        splitting.cuts().stream().map(cut -> problem(article, cut)).toList();
     return new CodingResult(article, records(article, story, codings), problems);
   }
 
@@ -92,17 +99,23 @@ public final class ArticleCoder {
 
   /** What was found in each sentence, those included that the gate would keep out. */
   public List<SentenceCoding> trace(Article article) {
-    ArticleContext context = context(article);
+    ArticleContext context = context(article, splitter.divide(article));
     Story story = armsCoder.begin(context);
     return context.sentences().stream().map(s -> code(parser.parse(s), context, story)).toList();
   }
 
-  private ArticleContext context(Article article) {
+  private static CodingProblem problem(Article article, Splitting.Cut cut) {
+    String message =
+        "a sentence of " + cut.words() + " words or marks was cut; what goes over a cut is lost";
+    return CodingProblem.note(article.id(), cut.part(), cut.span(), message);
+  }
+
+  private ArticleContext context(Article article, Splitting splitting) {
     ArticleContext context =
         new ArticleContext(
             article,
-            splitter.split(article),
-            (sentence, asking) -> resolver.resolve(parser.parse(sentence), asking));
+            splitting.sentences(),
+            (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
     resolver.preview(context);
     return context;
   }

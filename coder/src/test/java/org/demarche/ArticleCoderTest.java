@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.model.Article;
+import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
 import org.demarche.model.Evidence;
 import org.demarche.model.Part;
+import org.demarche.model.Severity;
+import org.demarche.model.Span;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SyntaxParser;
@@ -45,6 +48,21 @@ class ArticleCoderTest {
             "ISR REQUEST/change RUS",
             "ISR+RUS SUPPORT",
             "SYR ASSAULT TUR denied");
+  }
+
+  @Test
+  void notesWhereASentenceHadToBeCut() {
+    String text = "He left. " + "It rained and snowed ".repeat(50) + "on Oslo.";
+    CodingResult result = SmallCoder.coder().code(Article.of("long", text));
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.NOTE);
+              assertThat(problem.message()).contains("203 words or marks was cut");
+              assertThat(String.valueOf(problem.span())).isEqualTo(new Span(9, text.length()) + "");
+            });
+    assertThat(SmallCoder.coder().code(VISIT).problems()).isEmpty();
   }
 
   @Test

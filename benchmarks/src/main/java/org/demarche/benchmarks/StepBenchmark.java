@@ -13,7 +13,6 @@ import org.demarche.gate.Gate;
 import org.demarche.model.Article;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
-import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
 import org.demarche.resolve.place.Gazetteer;
 import org.demarche.resolve.place.PlaceFinder;
@@ -109,13 +108,17 @@ public class StepBenchmark {
   }
 
   private ArticleContext context() {
-    ArticleContext fresh = new ArticleContext(article, sentences);
+    ArticleContext fresh =
+        new ArticleContext(
+            article,
+            sentences,
+            (sentence, asking) -> resolver.read(bench.parser().parse(sentence), asking));
     resolver.preview(fresh);
     return fresh;
   }
 
   private static PartyResolver resolver(Workbench bench) {
     PlaceFinder places = new PlaceFinder(Gazetteer.of(bench.lexicon().files()));
-    return new PartyResolver(new Names(bench.lexicon()), places);
+    return new PartyResolver(bench.lexicon(), places);
   }
 }

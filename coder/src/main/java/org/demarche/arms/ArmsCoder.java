@@ -87,7 +87,11 @@ public final class ArmsCoder {
       }
     }
     for (Token token : syntax.sentence().tokens()) {
-      if (ArmsWords.held(syntax, token.index()).stream().anyMatch(deals::contains)) {
+      boolean holds =
+          ArmsWords.held(syntax, token.index()).stream().anyMatch(deals::contains)
+              || ArmsWords.appositions(syntax.sentence(), token.index()).stream()
+                  .anyMatch(deals::contains);
+      if (holds) {
         deals.add(token.index());
       }
     }

@@ -177,7 +177,9 @@ final class ArmsRecords {
     int number = 0;
     for (Telling telling : tellings) {
       for (Claim.Opposition opposition : telling.claim().oppositions()) {
-        boolean known = telling.supplier() != null || telling.recipient() != null;
+        boolean known =
+            telling.mention() != null
+                && (telling.supplier() != null || telling.recipient() != null);
         List<String> key =
             List.of(key(opposition.objector()), key(telling.supplier()), key(telling.recipient()));
         if (known && seen.add(key)) {
@@ -224,7 +226,8 @@ final class ArmsRecords {
     Set<String> seen = new HashSet<>();
     for (Telling telling : tellings) {
       Claim.Change change = telling.claim().change();
-      if (change != null && telling.mention() != null && seen.add(change.capability())) {
+      boolean traded = telling.supplier() != null || telling.recipient() != null;
+      if (change != null && telling.mention() != null && traded && seen.add(change.capability())) {
         others.add(
             new Effect(
                 article + "-f" + seen.size(),

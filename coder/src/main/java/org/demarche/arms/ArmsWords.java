@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.frame.DeepSyntax;
+import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 
 /** Closed sets of words around weapons. */
@@ -109,6 +110,14 @@ final class ArmsWords {
       Set.of("other", "more", "further", "additional", "another", "new");
 
   private ArmsWords() {}
+
+  /** Other words for the same: "the Rs 50,000 crore deal". */
+  static List<Integer> appositions(ParsedSentence sentence, int token) {
+    return sentence.children(token).stream()
+        .filter(child -> child.label().equals("appos"))
+        .map(Token::index)
+        .toList();
+  }
 
   /** What a number or a container holds: of "$2 billion in arms sales", "sales". */
   static List<Integer> held(DeepSyntax syntax, int token) {

@@ -1,12 +1,15 @@
 package org.demarche.arms;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.NamePieces;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.Article;
 import org.demarche.model.WeaponCategory;
@@ -27,6 +30,14 @@ final class Arsenal {
           Set.of(WeaponCategory.HELICOPTER, WeaponCategory.ATTACK_HELICOPTER),
           Set.of(WeaponCategory.BATTLE_TANK, WeaponCategory.ARMOURED_VEHICLE));
 
+  /** What is likely to be armed in an article about weapons, whatever their kind. */
+  private static final Set<WeaponCategory> FLYING =
+      EnumSet.of(
+          WeaponCategory.UAV,
+          WeaponCategory.HELICOPTER,
+          WeaponCategory.ATTACK_HELICOPTER,
+          WeaponCategory.COMBAT_AIRCRAFT);
+
   private final Article article;
   private final List<Sentence> sentences;
   private final IdentityHashMap<Sentence, List<WeaponHit>> hits = new IdentityHashMap<>();
@@ -42,6 +53,11 @@ final class Arsenal {
     this.armed =
         all.stream().anyMatch(hit -> !hit.civil())
             || !all.isEmpty() && names.speaksOfArms(context::has);
+    Set<WeaponCategory> sure = EnumSet.noneOf(WeaponCategory.class);
+    all.stream().filter(h -> !h.civil() && !h.general()).forEach(h -> sure.add(h.category()));
+    hits.replaceAll(
+        (sentence, found) ->
+            found.stream().filter(hit -> isWeapon(hit, sentence, names, sure)).toList());
   }
 
   /** Whether the article speaks of arms at all. */
@@ -49,9 +65,25 @@ final class Arsenal {
     return armed;
   }
 
-  /** The weapons in a sentence; what may be civil counts only where the article speaks of arms. */
+  /**
+   * The weapons in a sentence. What may be civil ("ships", "parts") counts only where the sentence
+   * speaks of arms, or the article has sure weapons of its kind.
+   */
   List<WeaponHit> hits(Sentence sentence) {
     return armed ? hits.getOrDefault(sentence, List.of()) : List.of();
+  }
+
+  private boolean isWeapon(
+      WeaponHit hit, Sentence sentence, WeaponNames names, Set<WeaponCategory> sure) {
+    boolean flies = FLYING.contains(hit.category()) && !sure.isEmpty();
+    boolean kin = sure.stream().anyMatch(category -> areKin(category, hit.category()));
+    if (!hit.civil() || flies || kin) {
+      return true;
+    }
+    Set<String> words = new HashSet<>();
+    sentence.words().forEach(word -> words.addAll(NamePieces.of(word.form())));
+    return hits.getOrDefault(sentence, List.of()).stream().anyMatch(h -> !h.civil())
+        || names.speaksOfArms(cue -> words.containsAll(NamePieces.of(cue)));
   }
 
   /**

@@ -30,6 +30,13 @@ final class ClaimReader {
 
   private static final Set<String> EACH = Set.of("each", "apiece", "per");
 
+  /** PLOVER sectors of those who may be spoken of without a state: "rebels". */
+  private static final Set<String> ARMED = Set.of("REB", "UAF", "PRM", "CRM");
+
+  /** Sectors that neither supply nor receive weapons. */
+  private static final Set<String> UNARMED =
+      Set.of("NGO", "MED", "JRN", "CVL", "EDU", "REL", "LAB", "REF", "LEG", "JUD");
+
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
   private final Mentions mentions;
@@ -94,9 +101,15 @@ final class ClaimReader {
 
   /** Whether it is told who acts: a state, a group; not only "the president". */
   private static boolean isSomebody(Party party) {
-    return party.code() != null
-        || party.id() != null
-        || party.office() == null && (party.text().contains(" ") || party.text().endsWith("s"));
+    if (party.code() != null || party.id() != null) {
+      return true;
+    }
+    boolean bare = !party.text().contains(" ") || party.text().matches("(?i)(?:the|a|an) \\S+");
+    boolean armed = party.sector().stream().anyMatch(ARMED::contains);
+    return party.office() == null
+        && party.person() == null
+        && party.sector().stream().noneMatch(UNARMED::contains)
+        && (armed || !bare);
   }
 
   /** A party that the article leaves unnamed: "a Gulf state". */
@@ -105,12 +118,18 @@ final class ClaimReader {
     String tag = sentence.token(head).tag();
     boolean noun = tag.equals("NNS") || tag.startsWith("NNP");
     return mention
-        .filter(m -> noun && m.kind() != Mention.Kind.PLACE && m.kind() != Mention.Kind.POSSESSION)
+        .filter(
+            m ->
+                noun
+                    && m.kind() != Mention.Kind.REFERENCE
+                    && m.kind() != Mention.Kind.PLACE
+                    && m.kind() != Mention.Kind.POSSESSION)
         .map(
             m -> {
               String text = m.span().of(context.article().part(sentence.sentence().part()));
               return new Party(null, null, text, List.of(), null, null, text);
-            });
+            })
+        .filter(ClaimReader::isSomebody);
   }
 
   private Circumstances circumstances(int token, List<Integer> sayings, Modality modality) {

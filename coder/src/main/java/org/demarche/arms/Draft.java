@@ -80,6 +80,12 @@ final class Draft {
     return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");
   }
 
+  /** Who objects to "sending bombs" does not send them. */
+  void clearSupplier(List<Integer> objectors) {
+    suppliers = objectors.containsAll(suppliers) ? List.of() : suppliers;
+    sides = objectors.containsAll(sides) ? List.of() : sides;
+  }
+
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
   void oppose() {
     List<Integer> objectors = match.role("recipient");
@@ -123,6 +129,9 @@ final class Draft {
     negated |= deal.negated;
     if (deal.modality != Modality.ASSERTED) {
       modality = deal.modality;
+    }
+    if (sense.kind() == ArmsSense.Kind.OBJECTION) {
+      clearSupplier(match.role("objector"));
     }
     oppositions.addAll(deal.oppositions);
     words.addAll(deal.words);

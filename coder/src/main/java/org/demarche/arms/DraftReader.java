@@ -52,7 +52,9 @@ final class DraftReader {
 
   /** Verbs whose infinitive tells of something done. */
   private static final Set<String> IMPLIED =
-      Set.of("use", "help", "manage", "rush", "hasten", "hurry", "proceed", "invoke", "act");
+      Set.of(
+          "use", "help", "manage", "rush", "hasten", "hurry", "proceed", "invoke", "declare",
+          "act");
 
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
@@ -193,6 +195,7 @@ final class DraftReader {
     for (int filler : match.role("deal")) {
       List<Integer> candidates = new ArrayList<>(syntax.conjuncts(filler));
       candidates.addAll(ArmsWords.held(syntax, filler));
+      candidates.addAll(ArmsWords.appositions(sentence, filler));
       for (int token : candidates) {
         if (token != match.token() && !match.words().contains(token)) {
           Optional<Draft> draft = draft(token, depth + 1);
@@ -438,6 +441,7 @@ final class DraftReader {
           case ALWAYS -> true;
         };
     if (objects && !actors.isEmpty()) {
+      draft.clearSupplier(actors);
       draft.oppositions.add(
           new Draft.Opposition(
               actors, governor.role("recipient"), governor.token(), governor.frame().id()));
@@ -471,6 +475,7 @@ final class DraftReader {
       consider(draft);
     }
     if (isTransfer(draft)
+        && !needsOrigin(draft.match)
         && !byRecipient
         && draft.suppliers.isEmpty()
         && !objects

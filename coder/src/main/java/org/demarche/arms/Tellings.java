@@ -38,6 +38,7 @@ final class Tellings {
     for (int i = 0; i < tellings.size(); i++) {
       filled.add(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
     }
+    filled.replaceAll(telling -> byOrigin(telling, filled));
     filled.replaceAll(this::byMaker);
     filled.replaceAll(telling -> onward(telling, filled));
     return filled;
@@ -202,6 +203,25 @@ final class Tellings {
                             && t.meant() != null
                             && t.meant().equals(telling.meant()));
     return passes ? telling.asDiversion() : telling;
+  }
+
+  /** Whose weapons they are said to be elsewhere: "Iranian rounds", then "the bullets". */
+  private static Telling byOrigin(Telling telling, List<Telling> all) {
+    WeaponMention mention = telling.mention();
+    if (telling.supplier() != null
+        || telling.recipient() == null
+        || mention == null
+        || mention.general()) {
+      return telling;
+    }
+    for (Telling other : all) {
+      WeaponMention same = other.mention();
+      if (same != null && same.category() == mention.category() && !same.origin().isEmpty()) {
+        Party origin = same.origin().get(0);
+        return isSame(origin, telling.recipient()) ? telling : telling.withSupplier(origin);
+      }
+    }
+    return telling;
   }
 
   /** Who else than its maker, if the article speaks of that state, should have supplied it. */

@@ -2,12 +2,14 @@ package org.demarche.arms;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.frame.DeepSyntax;
 import org.demarche.lexicon.WeaponEntry;
@@ -24,6 +26,15 @@ import org.demarche.syntax.Token;
 
 /** Reads the phrases of a parsed sentence that speak of weapons. */
 final class WeaponPhrases {
+
+  /** Categories of weapons that ammunition is for. */
+  private static final Set<WeaponCategory> FIRING =
+      EnumSet.of(
+          WeaponCategory.BATTLE_TANK,
+          WeaponCategory.ARMOURED_VEHICLE,
+          WeaponCategory.ARTILLERY,
+          WeaponCategory.COMBAT_AIRCRAFT,
+          WeaponCategory.ATTACK_HELICOPTER);
 
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
@@ -213,7 +224,16 @@ final class WeaponPhrases {
               sentence
                   .span(sentence.leftmost(head), whole)
                   .of(article.part(sentence.sentence().part()));
-          found.put(head, List.of(withEntry(mention, of.get(0).entry(), text)));
+          List<WeaponMention> all = new ArrayList<>();
+          all.add(withEntry(mention, of.get(0).entry(), text));
+          for (int fellow : syntax.conjuncts(whole)) {
+            if (fellow != whole) {
+              found.getOrDefault(fellow, List.of()).stream()
+                  .filter(m -> !FIRING.contains(m.category()))
+                  .forEach(all::add);
+            }
+          }
+          found.put(head, List.copyOf(all));
           found.put(whole, List.of());
           break;
         }

@@ -13,7 +13,9 @@ import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Sentence;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Finds by whose word a sentence says something. */
 public final class Attributor {
@@ -60,7 +62,8 @@ public final class Attributor {
           "residents");
 
   /**
-   * The source of what is said at a token: the nearest word of saying above it, or "according to".
+   * The source of what is said at a token: the nearest word of saying above it, or "according to",
+   * or the speaker of the quotation in which it stands.
    *
    * @param sayings tokens of the words of saying above it, innermost first
    */
@@ -70,14 +73,24 @@ public final class Attributor {
       DeepSyntax syntax,
       Mentions mentions,
       ArticleContext context) {
-    Speech speech = speech(syntax.sentence(), token, sayings);
-    for (int saying : sayings) {
-      for (int subject : syntax.at(saying, "subject")) {
-        return Optional.of(attribution(subject, syntax.sentence(), mentions, context, speech));
-      }
-    }
-    return according(syntax)
-        .map(source -> attribution(source, syntax.sentence(), mentions, context, speech));
+    ParsedSentence sentence = syntax.sentence();
+    boolean direct = !sayings.isEmpty() && context.isQuoted(sentence.sentence(), token);
+    Speech speech = direct ? Speech.DIRECT : Speech.INDIRECT;
+    return sayings.stream()
+        .flatMap(saying -> syntax.at(saying, "subject").stream())
+        .findFirst()
+        .or(() -> according(syntax))
+        .map(head -> attribution(head, sentence, mentions, context, speech))
+        .or(() -> quoted(token, sentence.sentence(), context));
+  }
+
+  private static Optional<Attribution> quoted(
+      int token, Sentence sentence, ArticleContext context) {
+    return context.isSpeech(sentence, token)
+        ? context
+            .speaker(sentence, token)
+            .map(s -> attribution(s.head(), s.sentence(), s.mentions(), context, Speech.DIRECT))
+        : Optional.empty();
   }
 
   /** The object of "according to", if the sentence has one. */
@@ -120,10 +133,7 @@ public final class Attributor {
     return edge;
   }
 
-  private static Kind kind(
-      Token head,
-      @org.jspecify.annotations.Nullable Mention mention,
-      @org.jspecify.annotations.Nullable Party party) {
+  private static Kind kind(Token head, @Nullable Mention mention, @Nullable Party party) {
     String word = head.form().toLowerCase(Locale.ROOT);
     if (DOCUMENTS.contains(head.lemma())) {
       return Kind.DOCUMENT;
@@ -144,21 +154,5 @@ public final class Attributor {
       return head.entity().equals("PERSON") ? Kind.PERSON : Kind.UNNAMED;
     }
     return mention.kind() == Mention.Kind.PERSON ? Kind.PERSON : Kind.INSTITUTION;
-  }
-
-  /** Direct when the statement's words stand in quotation marks. */
-  private static Speech speech(ParsedSentence sentence, int at, List<Integer> sayings) {
-    boolean inside = false;
-    for (int i = 0; i <= at; i++) {
-      String form = sentence.token(i).form();
-      if (form.equals("\"")
-          || form.equals("``")
-          || form.equals("''")
-          || form.equals("“")
-          || form.equals("”")) {
-        inside = !inside;
-      }
-    }
-    return inside && !sayings.isEmpty() ? Speech.DIRECT : Speech.INDIRECT;
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
@@ -50,6 +51,8 @@ public final class EventCoder {
 
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "us");
 
   private final String lexiconVersion;
   private final ContextFinder contexts;
@@ -246,7 +249,15 @@ public final class EventCoder {
   }
 
   private static List<Party> without(List<Party> actors, List<Party> recipients) {
-    return recipients.stream().filter(r -> actors.stream().noneMatch(a -> same(a, r))).toList();
+    return recipients.stream()
+        .filter(r -> actors.stream().noneMatch(a -> same(a, r) || speaksOfItself(a, r)))
+        .toList();
+  }
+
+  /** "We must go on", said by a minister, asks nobody else. */
+  private static boolean speaksOfItself(Party actor, Party recipient) {
+    return FIRST_PERSON.contains(recipient.text().toLowerCase(Locale.ROOT))
+        && actor.sameAs(recipient);
   }
 
   private static @Nullable EventContent content(

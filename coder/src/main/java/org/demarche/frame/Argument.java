@@ -11,4 +11,28 @@ package org.demarche.frame;
  * @param inherited whether it was taken over from another word (a shared subject, the object of a
  *     light verb's noun)
  */
-public record Argument(String slot, int token, boolean inherited) {}
+public record Argument(String slot, int token, boolean inherited) {
+
+  /** Whether it stands after a preposition, whose form is the slot. */
+  boolean isPreposition() {
+    return switch (slot) {
+      case "subject",
+          "object",
+          "indirect",
+          "second",
+          "attribute",
+          "particle",
+          "that",
+          "infinitive",
+          "gerund",
+          "purpose",
+          "adverbial",
+          "poss",
+          "modifier",
+          "relative",
+          "clause" ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -16,7 +16,6 @@ import org.demarche.model.Span;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
-import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
 import org.demarche.resolve.place.Gazetteer;
 import org.demarche.resolve.place.PlaceFinder;
@@ -46,8 +45,7 @@ public final class PairClassifier {
   public PairClassifier(Lexicon lexicon, SyntaxParser parser) {
     this.lexicon = lexicon;
     this.parser = parser;
-    this.resolver =
-        new PartyResolver(new Names(lexicon), new PlaceFinder(Gazetteer.of(lexicon.files())));
+    this.resolver = new PartyResolver(lexicon, new PlaceFinder(Gazetteer.of(lexicon.files())));
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
   }
@@ -58,7 +56,11 @@ public final class PairClassifier {
     Span actorSpan = find(text, actor, null);
     Span recipientSpan = find(text, recipient, actorSpan);
     List<Sentence> sentences = splitter.split(article);
-    ArticleContext context = new ArticleContext(article, sentences);
+    ArticleContext context =
+        new ArticleContext(
+            article,
+            sentences,
+            (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
     resolver.preview(context);
     Candidate best = null;
     for (Sentence sentence : sentences) {

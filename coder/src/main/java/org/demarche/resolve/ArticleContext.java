@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.demarche.model.Article;
 import org.demarche.model.Party;
 import org.demarche.syntax.Sentence;
@@ -20,40 +19,77 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one article while it is coded. Not thread-safe. */
 public final class ArticleContext {
 
+  /** Parses and resolves a sentence before its turn, or when it was passed over. */
+  public interface OutOfTurn {
+    ReadSentence read(Sentence sentence, ArticleContext context);
+  }
+
   private final Article article;
   private final List<Sentence> sentences;
-  private final IdentityHashMap<Sentence, Integer> places = new IdentityHashMap<>();
-  private final IdentityHashMap<Sentence, SentenceNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, Integer> places;
+  private final IdentityHashMap<Sentence, SentenceNames> names;
 
   /** Single words, and pairs of neighbours with a space between them. */
-  private final Set<String> words = new HashSet<>();
+  private final Set<String> words;
 
   /** In which sentences each word stands. */
-  private final Map<String, SortedSet<Integer>> index = new HashMap<>();
+  private final Map<String, SortedSet<Integer>> index;
 
-  private final Set<String> countries = new HashSet<>();
+  private final Set<String> countries;
+  private final Quotations quotations;
   private final References references;
+  private final OutOfTurn reader;
+  private @Nullable Speakers speakers;
 
-  /** The context of an article whose sentences are all resolved, one after the other. */
+  /** The context of an article whose sentences are not resolved out of their turn. */
   public ArticleContext(Article article, List<Sentence> sentences) {
-    this(article, sentences, (sentence, context) -> {});
+    this(
+        article,
+        sentences,
+        (sentence, context) -> {
+          throw new IllegalStateException("no sentence is read out of its turn here");
+        });
   }
 
   /**
    * Collects the words of all sentences, which decide what ambiguous names mean.
    *
-   * @param resolver resolves a sentence that was passed over, when a later one turns out to need it
+   * @param reader reads a sentence out of its turn, when another one turns out to need it
    */
-  public ArticleContext(
-      Article article, List<Sentence> sentences, BiConsumer<Sentence, ArticleContext> resolver) {
+  public ArticleContext(Article article, List<Sentence> sentences, OutOfTurn reader) {
     this.article = article;
     this.sentences = List.copyOf(sentences);
+    this.places = new IdentityHashMap<>();
+    this.names = new IdentityHashMap<>();
+    this.words = new HashSet<>();
+    this.index = new HashMap<>();
+    this.countries = new HashSet<>();
+    this.reader = reader;
     for (Sentence sentence : sentences) {
       places.put(sentence, places.size());
       collectWords(sentence);
     }
-    this.references =
-        new References(this, new Backlog(this.sentences, s -> resolver.accept(s, this)));
+    this.quotations = Quotations.of(article, this.sentences);
+    this.references = new References(this, backlog());
+  }
+
+  /** The same article with what the preview learned, and nothing resolved. */
+  private ArticleContext(ArticleContext other) {
+    this.article = other.article;
+    this.sentences = other.sentences;
+    this.places = other.places;
+    this.names = other.names;
+    this.words = other.words;
+    this.index = other.index;
+    this.countries = other.countries;
+    this.reader = other.reader;
+    this.quotations = other.quotations;
+    this.references = new References(this, backlog());
+    other.references.known().forEach(references::know);
+  }
+
+  private Backlog backlog() {
+    return new Backlog(sentences, sentence -> reader.read(sentence, this));
   }
 
   private void collectWords(Sentence sentence) {
@@ -147,6 +183,10 @@ public final class ArticleContext {
     return countries;
   }
 
+  Quotations quotations() {
+    return quotations;
+  }
+
   References references() {
     return references;
   }
@@ -161,12 +201,24 @@ public final class ArticleContext {
     references.opponents(place(sentence), parties);
   }
 
-  /** Remembers who speaks: "we", "our". */
-  public void speaker(Party party) {
-    references.speaker(party);
+  /** Makes ready to find who speaks, once the names of the article are known. */
+  void listen(SpeechWords speech) {
+    ArticleContext apart = new ArticleContext(this);
+    speakers = new Speakers(this, speech, s -> reader.read(sentences.get(s), apart));
   }
 
-  public Optional<Party> speaker() {
-    return references.speaker();
+  /** Whether a token stands between quotation marks. */
+  public boolean isQuoted(Sentence sentence, int token) {
+    return quotations.isQuoted(place(sentence), token);
+  }
+
+  /** Whether a token stands in what somebody says, not in a few words quoted for their wording. */
+  public boolean isSpeech(Sentence sentence, int token) {
+    return quotations.isSpeech(place(sentence), token);
+  }
+
+  /** Who speaks the quotation in which a token stands. */
+  public Optional<Speaker> speaker(Sentence sentence, int token) {
+    return speakers == null ? Optional.empty() : speakers.of(place(sentence), token);
   }
 }

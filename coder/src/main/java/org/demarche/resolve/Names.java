@@ -13,6 +13,7 @@ import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.RoleNoun;
 import org.demarche.lexicon.Tenure;
+import org.demarche.model.Party;
 import org.demarche.syntax.Sentence.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,12 @@ public final class Names {
 
   Optional<PartyEntry> entry(String id) {
     return Optional.ofNullable(entries.get(id));
+  }
+
+  /** Whether a party is a state or a people, whose groups have sectors of their own. */
+  boolean isStateLike(Party party) {
+    return party.id() != null
+        && entry(party.id()).map(e -> e.isState() || e.kind().equals("people")).orElse(false);
   }
 
   Optional<Office> office(String id) {

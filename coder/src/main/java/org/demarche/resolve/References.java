@@ -52,7 +52,6 @@ final class References {
   private final Map<String, List<Introduced>> introduced = new HashMap<>();
   private final NavigableMap<Integer, List<Party>> pairs = new TreeMap<>();
   private final NavigableMap<Integer, List<Party>> opponents = new TreeMap<>();
-  private @Nullable Party speaker;
 
   References(ArticleContext context, Backlog backlog) {
     this.context = context;
@@ -84,6 +83,11 @@ final class References {
     if (party.person() != null) {
       place(party, known.computeIfAbsent(surname(party), s -> new ArrayList<>(1)), false);
     }
+  }
+
+  /** The persons known from the start. */
+  List<Party> known() {
+    return known.values().stream().flatMap(List::stream).toList();
   }
 
   private static void place(Party party, List<Party> namesakes, boolean replace) {
@@ -204,14 +208,6 @@ final class References {
     Map.Entry<Integer, List<Party>> fought = opponents.lowerEntry(at.sentence());
     boolean justMet = met != null && at.sentence() - met.getKey() <= REACH;
     return fought == null || justMet ? pair(at, act, p -> true) : Optional.of(fought.getValue());
-  }
-
-  void speaker(Party party) {
-    speaker = party;
-  }
-
-  Optional<Party> speaker() {
-    return Optional.ofNullable(speaker);
   }
 
   /**
@@ -401,8 +397,10 @@ final class References {
     return find(fits, at, REACH).map(found -> found.named().party());
   }
 
+  /** Searches so many sentences back; those of a quotation that ends here do not count. */
   private Optional<Found> find(Predicate<Named> fits, At at, int reach) {
-    for (int back = 0; back <= reach && back <= at.sentence(); back++) {
+    int furthest = Math.min(reach + context.quotations().before(at.sentence()), at.sentence());
+    for (int back = 0; back <= furthest; back++) {
       List<Named> there = in(at.sentence() - back, back);
       Named best = null;
       for (int i = there.size() - 1; i >= 0; i--) {

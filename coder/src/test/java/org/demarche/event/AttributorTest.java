@@ -66,6 +66,30 @@ class AttributorTest {
         .isEqualTo(Attribution.Speech.DIRECT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "It rained. Syria attacked Turkey. It snowed," Ehud Barak said.       | person      | Ehud Barak
+          "It rained. Syria attacked Turkey," said the Egyptian government.     | institution | the Egyptian government
+          Officials said: "It rained. Syria attacked Turkey. It snowed."        | unnamed     | Officials
+          "It rained," Ehud Barak said. "Syria attacked Turkey."                | person      | Ehud Barak
+          "It rained," according to a report. "Syria attacked Turkey."          | document    | a report
+          """)
+  void findsTheSpeakerOfASentenceInsideAQuotation(String text, String kind, String words) {
+    Attribution attribution = attribution(text);
+    assertThat(attribution.kind().name().toLowerCase(Locale.ROOT)).isEqualTo(kind);
+    assertThat(attribution.text()).isEqualTo(words);
+    assertThat(attribution.speech()).isEqualTo(Attribution.Speech.DIRECT);
+  }
+
+  @Test
+  void takesAFewQuotedWordsForNobodysSpeech() {
+    List<Event> events = SmallCoder.events("It rained, Norway said. Syria \"attacked\" Turkey.");
+    assertThat(events.get(0).circumstances().attribution()).isNull();
+  }
+
   @Test
   void givesNoSourceToWhatTheArticleItselfSays() {
     assertThat(SmallCoder.events("Syria attacked Turkey.").get(0).circumstances().attribution())

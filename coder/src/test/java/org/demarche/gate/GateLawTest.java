@@ -43,7 +43,12 @@ class GateLawTest {
           "The country's defence minister visited Chile.",
           "The president condemned the attack.",
           "The police arrested twelve protesters.",
-          "Its government imposed sanctions on Syria.");
+          "Its government imposed sanctions on Syria.",
+          "\"We met the Egyptian president.",
+          "We attacked Turkey,\" he said.",
+          "\"Our forces attacked Turkey,\" the minister said.",
+          "\"It was late. We signed an agreement with Norway,\" the two said.",
+          "\"Both sides attacked our soldiers.\"");
 
   /** Articles of the frames' own example sentences, shuffled, with followers between. */
   private static List<Article> articles(Lexicon lexicon, long seed) {

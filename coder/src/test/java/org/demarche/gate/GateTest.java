@@ -6,7 +6,6 @@ import java.util.List;
 import org.demarche.SmallCoder;
 import org.demarche.model.Article;
 import org.demarche.resolve.ArticleContext;
-import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
 import org.demarche.resolve.place.Gazetteer;
 import org.demarche.resolve.place.PlaceFinder;
@@ -21,8 +20,7 @@ class GateTest {
 
   private static final PartyResolver RESOLVER =
       new PartyResolver(
-          new Names(SmallCoder.lexicon()),
-          new PlaceFinder(Gazetteer.of(SmallCoder.lexicon().files())));
+          SmallCoder.lexicon(), new PlaceFinder(Gazetteer.of(SmallCoder.lexicon().files())));
   private static final Gate GATE = new Gate(SmallCoder.lexicon(), RESOLVER);
 
   /** Whether the last sentence of a text is admitted. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a phrase means, in articles of a sentence or a few; the last sentence is asked about. */
 class PartyResolverTest {
@@ -225,6 +226,53 @@ class PartyResolverTest {
           """)
   void readsHisHostsAndTheCountry(String word, String text, String expected) {
     assertThat(meant(word, text, "2010-05-01")).startsWith(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          We       | "We attacked Syria," Ehud Barak said.                                | israel
+          I        | "I met Chile," Ehud Barak said.                                      | israel GOV+MIL Ehud Barak (minister of defence)
+          forces   | Norway waited. "Our forces attacked Syria," said Ehud Barak.         | israel MIL
+          us       | Hezbollah said: "It rained. Israel attacked us."                     | hezbollah REB
+          We       | "It rained," Ehud Barak said. "We attacked Syria."                   | israel
+          We       | Ehud Barak spoke. "It rained," he said. "It snowed. We met Chile."   | israel
+          We       | "It rained," Ehud Barak said.¶"We attacked Syria."                | israel
+          we       | "It rained," Ehud Barak said, adding that "we attacked Syria."       | israel
+          We       | "It rained," Vladimir Putin said. "We met," Ehud Barak said.         | israel
+          """)
+  void takesWeForWhomTheSpeakerActsFor(String word, String text, String expected) {
+    assertThat(meant(word, text.replace("¶", "\n\n"), "2010-05-01")).isEqualTo(expected);
+  }
+
+  @Test
+  void looksAheadForTheSpeaker() {
+    Article article =
+        SmallCoder.article(
+            "Chile voted. \"We attacked Syria. We met Norway,\" Ehud Barak said.",
+            LocalDate.of(2010, 5, 1));
+    SentenceCoding second = SmallCoder.coder().trace(article).get(1);
+    assertThat(second.mentions().parties(1).get(0).id()).isEqualTo("israel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ehud Barak smiled. We attacked Syria.",
+        "Ehud Barak smiled. \"We attacked Syria.\"",
+        "\"It rained,\" Ehud Barak said. The \"We\" party won.",
+        "\"It rained,\" Ehud Barak said. Norway voted. \"We attacked Syria.\""
+      })
+  void leavesWeOpenWhereNobodyIsSaidToSpeak(String text) {
+    assertThat(meant("We", text, "2010-05-01")).isEmpty();
+  }
+
+  @Test
+  void takesNoOtherPronounForTheOneWhoSpeaks() {
+    assertThat(meant("It", "Syria voted. \"We met Norway. It smiled,\" Ehud Barak said.", null))
+        .isNotEqualTo("israel");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Article;
 import org.demarche.model.Party;
 import org.demarche.resolve.References.At;
@@ -18,6 +19,8 @@ class ReferencesTest {
   private static final String SIX =
       "Talks took place. Barak spoke. It rained. It snowed. Barak left. He met somebody.";
 
+  private static final ReadSentence NOTHING = new ReadSentence(null, new Mentions(Map.of()));
+
   private final List<Integer> asked = new ArrayList<>();
   private final ArticleContext context = context();
 
@@ -28,9 +31,10 @@ class ReferencesTest {
   }
 
   /** Stands in for the resolver: only notes that it was asked. */
-  private void resolve(Sentence sentence, ArticleContext asking) {
+  private ReadSentence resolve(Sentence sentence, ArticleContext asking) {
     asked.add(asking.place(sentence));
     asking.references().startSentence(asking.place(sentence));
+    return NOTHING;
   }
 
   private References references() {
@@ -209,6 +213,7 @@ class ReferencesTest {
               depth[1] = Math.max(depth[1], ++depth[0]);
               asking.references().singularPerson(new At(place, 0), p -> true);
               depth[0]--;
+              return NOTHING;
             });
     assertThat(all.references().singularPerson(new At(2999, 0), p -> true)).isEmpty();
     assertThat(depth[1]).isLessThan(100);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     header = "Codes a corpus of news articles on Apache Spark.",
     footer = {
       "",
-      "Exit status: 0 every line was read and coded; 1 there are problem records; 2 the command was"
-          + " given wrongly."
+      "Exit status: 0 every line was read and coded; 1 there are problem records that"
+          + " are no mere notes; 2 the command was given wrongly."
     })
 public final class CodeCorpus implements Callable<Integer> {
 
@@ -66,14 +66,14 @@ public final class CodeCorpus implements Callable<Integer> {
     }
   }
 
-  /** Codes and writes, and gives the number of problems. */
+  /** Codes and writes, and gives the number of failures. */
   private long run(SparkSession spark) {
     Job job = new Job(spark, output, tasks(spark));
     job.writeJson(corpus);
     if (parquet) {
       job.writeTables();
     }
-    return job.count("problem");
+    return job.failures();
   }
 
   private int tasks(SparkSession spark) {
@@ -100,6 +100,11 @@ public final class CodeCorpus implements Callable<Integer> {
 
     long count(String kind) {
       return json(kind).count();
+    }
+
+    /** How many lines were not read or not coded. */
+    long failures() {
+      return FlatTables.of("problem", json("problem")).where("severity = 'failure'").count();
     }
 
     /** The records of a kind; none where the run found none. */

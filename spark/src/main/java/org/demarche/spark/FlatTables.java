@@ -64,7 +64,8 @@ final class FlatTables {
   private static final String EFFECT = "whose P, capability string, direction string, " + DEAL;
 
   private static final String PROBLEM =
-      "article string, place string, start int, end int, message string, remedy string";
+      "severity string, article string, place string, part string, start int, end int,"
+          + " message string, remedy string";
 
   private static final Map<String, StructType> TYPES =
       new TreeMap<>(

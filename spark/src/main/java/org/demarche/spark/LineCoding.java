@@ -103,15 +103,18 @@ final class LineCoding {
     if (!place.equals(first)) {
       return written(w -> w.write(secondUse(place, line.getAs("id"), first)));
     }
-    if (reading instanceof Reading.Ready ready) {
-      CodingResult result = code(ready.article(), coder);
-      return written(w -> w.write(result));
+    if (reading instanceof Reading.Refused refused) {
+      return written(w -> w.write(refused.problem()));
     }
-    InputProblem problem =
-        reading instanceof Reading.Refused refused
-            ? refused.problem()
-            : ((Reading.Remark) reading).problem();
-    return written(w -> w.write(problem));
+    Reading.Ready ready = (Reading.Ready) reading;
+    CodingResult result = code(ready.article(), coder);
+    return written(
+        w -> {
+          for (InputProblem note : ready.notes()) {
+            w.write(note);
+          }
+          w.write(result);
+        });
   }
 
   /** The batch door: a fault of the program in one article must not lose the others. */
@@ -121,7 +124,7 @@ final class LineCoding {
     } catch (RuntimeException | StackOverflowError e) {
       String message = "not coded, through a fault in Demarche (" + e + ")";
       return new CodingResult(
-          article, List.of(), List.of(new CodingProblem(article.id(), null, message)));
+          article, List.of(), List.of(CodingProblem.failure(article.id(), message)));
     }
   }
 

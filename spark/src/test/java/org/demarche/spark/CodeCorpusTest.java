@@ -19,6 +19,7 @@ import org.demarche.desk.export.CsvWriter;
 import org.demarche.desk.export.JsonlWriter;
 import org.demarche.desk.export.OutputFolder;
 import org.demarche.desk.ingest.ArticleReader;
+import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.ingest.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class CodeCorpusTest {
       {"text": "The president of Kenya met the prime minister of Uganda in Entebbe on Monday, 3 May 2010."}
       {"id": "broken", "text": "The line ends
       no JSON at all
-      {"id": "rain", "text": "Rain fell on the orchard; nobody minded. It is called a “blessing”."}
+      {"id": "rain", "published": "a wet day", "text": "Rain fell on the orchard; nobody minded. It is called a “blessing”."}
       """;
 
   private static final String SECOND =
@@ -92,7 +93,8 @@ class CodeCorpusTest {
     job.writeJson(List.of(corpus.toString()));
     job.writeTables();
     List<String> expected = commandLine();
-    assertThat(job.count("problem")).isEqualTo(3);
+    assertThat(job.count("problem")).isEqualTo(4);
+    assertThat(job.failures()).isEqualTo(3);
     Dataset<Row> events = spark.read().parquet(output + "/parquet/record=event");
     assertThat(events.count()).isEqualTo(count(expected, "event"));
     Row shelling = events.where("article = 'shells' and event = 'ASSAULT'").first();
@@ -108,7 +110,7 @@ class CodeCorpusTest {
     Dataset<Row> problems = spark.read().parquet(output + "/parquet/record=problem");
     assertThat(problems.select("place").collectAsList())
         .extracting(row -> Path.of(row.getString(0)).getFileName().toString())
-        .containsExactlyInAnyOrder("a.jsonl:4", "a.jsonl:5", "b.jsonl.gz:2");
+        .containsExactlyInAnyOrder("a.jsonl:4", "a.jsonl:5", "a.jsonl:6", "b.jsonl.gz:2");
   }
 
   @Test
@@ -141,6 +143,9 @@ class CodeCorpusTest {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {
+          for (InputProblem note : ready.notes()) {
+            writer.write(note);
+          }
           writer.write(ExecutorCoder.get().code(ready.article()));
         } else if (reading instanceof Reading.Refused refused) {
           writer.write(refused.problem());

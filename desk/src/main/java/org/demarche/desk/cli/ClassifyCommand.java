@@ -61,7 +61,7 @@ final class ClassifyCommand implements Callable<Integer> {
       problems.add(e.problem());
     }
     problems.print(streams.err());
-    return problems.isEmpty() ? 0 : 1;
+    return problems.hasFailure() ? 1 : 0;
   }
 
   private static @Nullable Pair next(PairReader reader, ProblemList problems) throws IOException {

@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
       "  demarche code news/ --format csv --output results",
       "  zcat wire.jsonl.gz | demarche code - --format jsonl > records.jsonl",
       "",
-      "Exit status: 0 everything was coded; 1 something could not be read or coded (listed at the"
-          + " end; the rest is complete); 2 the command was given wrongly."
+      "Exit status: 0 everything was coded, if with notes; 1 something could not be read or coded"
+          + " (listed at the end; the rest is complete); 2 the command was given wrongly."
     })
 final class CodeCommand implements Callable<Integer> {
 
@@ -101,7 +101,7 @@ final class CodeCommand implements Callable<Integer> {
     CodingRun run = code();
     run.problems().print(streams.err());
     summarise(run);
-    return run.problems().isEmpty() ? 0 : 1;
+    return run.problems().hasFailure() ? 1 : 0;
   }
 
   private CodingRun code() throws IOException {
@@ -110,7 +110,7 @@ final class CodeCommand implements Callable<Integer> {
       try (ArticleReader reader = new ArticleReader(names(), streams.in(), published);
           RecordWriter writer = writer()) {
         CodingRun run = new CodingRun(coder, writer, threads);
-        run.run(reader, progress, remark -> streams.err().println("demarche: note: " + remark));
+        run.run(reader, progress);
         return run;
       }
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.demarche.desk.export.RecordWriter;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.InputProblem;
@@ -42,18 +41,17 @@ final class CodingRun {
   /** An article on its way through; what was not an article is written as it stands. */
   private sealed interface Coding {
 
-    record Begun(Future<CodingResult> result, String place) implements Coding {}
+    record Begun(Future<CodingResult> result, Reading.Ready reading) implements Coding {}
 
     record Refused(InputProblem problem) implements Coding {}
   }
 
-  /** Codes everything the reader gives; remarks go to {@code remarks} as they come. */
-  void run(ArticleReader reader, Progress progress, Consumer<InputProblem> remarks)
-      throws IOException {
+  /** Codes everything the reader gives. */
+  void run(ArticleReader reader, Progress progress) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads, CodingRun::daemon);
     try {
       while (reader.hasNext()) {
-        take(reader.next(), pool, remarks);
+        take(reader.next(), pool);
         while (window.size() >= threads * AHEAD || isFirstDone()) {
           writeFirst();
           progress.coding(articles, reader.begunBytes(), reader.totalBytes());
@@ -81,13 +79,11 @@ final class CodingRun {
     return records;
   }
 
-  private void take(Reading reading, ExecutorService pool, Consumer<InputProblem> remarks) {
+  private void take(Reading reading, ExecutorService pool) {
     if (reading instanceof Reading.Ready ready) {
-      window.add(new Coding.Begun(pool.submit(() -> code(ready.article())), ready.place()));
+      window.add(new Coding.Begun(pool.submit(() -> code(ready.article())), ready));
     } else if (reading instanceof Reading.Refused refused) {
       window.add(new Coding.Refused(refused.problem()));
-    } else if (reading instanceof Reading.Remark remark) {
-      remarks.accept(remark.problem());
     }
   }
 
@@ -108,9 +104,8 @@ final class CodingRun {
         break;
       }
     }
-    return new CodingProblem(
+    return CodingProblem.failure(
         article.id(),
-        null,
         "not coded, through a fault in Demarche ("
             + e
             + at
@@ -126,15 +121,22 @@ final class CodingRun {
   private void writeFirst() throws IOException {
     Coding first = window.remove();
     if (first instanceof Coding.Refused refused) {
-      problems.add(refused.problem());
-      writer.write(refused.problem());
+      write(refused.problem());
     } else if (first instanceof Coding.Begun begun) {
       CodingResult result = await(begun.result());
       articles++;
       records += result.records().size();
-      result.problems().forEach(problem -> problems.add(problem, begun.place()));
+      for (InputProblem note : begun.reading().notes()) {
+        write(note);
+      }
+      result.problems().forEach(problem -> problems.add(problem, begun.reading().place()));
       writer.write(result);
     }
+  }
+
+  private void write(InputProblem problem) throws IOException {
+    problems.add(problem);
+    writer.write(problem);
   }
 
   private static CodingResult await(Future<CodingResult> result) {

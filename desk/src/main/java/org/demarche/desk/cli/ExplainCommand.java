@@ -2,6 +2,9 @@ package org.demarche.desk.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,6 @@ import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.Reading;
 import org.demarche.model.Article;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  demarche explain --text \"Russia sold missiles to Syria.\"",
+      "  demarche explain \"Russia sold missiles to Syria.\"",
       "  demarche explain article.txt --frame arms-sale"
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -37,8 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
   private final Workshop workshop;
   private final Streams streams;
 
-  @ArgGroup(multiplicity = "1")
-  private Subject subject = new Subject();
+  @Parameters(
+      paramLabel = "TEXT|FILE",
+      description =
+          "The sentence, in quotation marks; or a file or folder with articles; or - for standard"
+              + " input.")
+  private String subject = "";
 
   @Option(names = "--frame", paramLabel = "ID", description = "Speak of this lexicon frame only.")
   private @Nullable String frame;
@@ -51,19 +57,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private Setup setup = new Setup();
 
-  /** What is to be explained. */
-  static final class Subject {
-
-    @Option(
-        names = {"-t", "--text"},
-        paramLabel = "TEXT",
-        description = "The text itself, in quotation marks.")
-    private @Nullable String text;
-
-    @Parameters(paramLabel = "FILE", description = "A file with articles; - for standard input.")
-    private List<String> files = List.of();
-  }
-
   ExplainCommand(Workshop workshop, Streams streams) {
     this.workshop = workshop;
     this.streams = streams;
@@ -73,21 +66,33 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Progress progress = streams.progress(false)) {
       Explainer explainer = workshop.explainer(setup, progress);
-      if (subject.text != null) {
-        explain(
-            explainer, new Article("text", null, subject.text, published, null, null, Map.of()));
-        return 0;
+      if (isFile(subject)) {
+        return explainFile(explainer) ? 0 : 1;
       }
-      return explainFiles(explainer) ? 0 : 1;
+      explain(explainer, new Article("text", null, subject, published, null, null, Map.of()));
+      return 0;
     }
   }
 
-  private boolean explainFiles(Explainer explainer) throws IOException {
+  /** What has no blank is no sentence, so that a mistyped file name is called so. */
+  private static boolean isFile(String subject) {
+    if (subject.strip().indexOf(' ') < 0) {
+      return true;
+    }
+    try {
+      return Files.exists(Path.of(subject));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private boolean explainFile(Explainer explainer) throws IOException {
     ProblemList problems = new ProblemList();
-    try (ArticleReader reader = new ArticleReader(subject.files, streams.in(), published)) {
+    try (ArticleReader reader = new ArticleReader(List.of(subject), streams.in(), published)) {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {
+          ready.notes().forEach(problems::add);
           explain(explainer, ready.article());
         } else if (reading instanceof Reading.Refused refused) {
           problems.add(refused.problem());
@@ -95,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     problems.print(streams.err());
-    return problems.isEmpty();
+    return !problems.hasFailure();
   }
 
   private void explain(Explainer explainer, Article article) throws IOException {

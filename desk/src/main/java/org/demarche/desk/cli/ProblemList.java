@@ -5,39 +5,62 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.CodingProblem;
+import org.demarche.model.Severity;
 
-/** Gathers the problems of a run for the list at its end; keeps the first hundred. */
+/** Gathers the problems and notes of a run for the lists at its end. */
 final class ProblemList {
 
-  private static final int SHOWN = 100;
-
-  private final List<String> first = new ArrayList<>();
-  private long count;
+  private final Shown failures = new Shown("problem");
+  private final Shown notes = new Shown("note");
 
   void add(InputProblem problem) {
-    add(problem.toString());
+    of(problem.severity()).add(problem.toString());
   }
 
   void add(CodingProblem problem, String place) {
-    add(place + ": " + problem.message());
+    of(problem.severity()).add(place + ": " + problem.message());
   }
 
-  private void add(String line) {
-    if (++count <= SHOWN) {
-      first.add(line);
-    }
+  private Shown of(Severity severity) {
+    return severity == Severity.FAILURE ? failures : notes;
   }
 
-  boolean isEmpty() {
-    return count == 0;
+  /** Whether something could not be read or coded; a note does not count. */
+  boolean hasFailure() {
+    return failures.count > 0;
   }
 
   void print(PrintStream err) {
-    if (count > 0) {
-      err.println("demarche: " + count + (count == 1 ? " problem:" : " problems:"));
-      first.forEach(line -> err.println("  " + line));
-      if (count > SHOWN) {
-        err.println("  … and " + (count - SHOWN) + " more");
+    notes.print(err);
+    failures.print(err);
+  }
+
+  /** Counts all lines and keeps the first hundred. */
+  private static final class Shown {
+
+    private static final int LINES = 100;
+
+    private final String what;
+    private final List<String> first = new ArrayList<>();
+    private long count;
+
+    Shown(String what) {
+      this.what = what;
+    }
+
+    void add(String line) {
+      if (++count <= LINES) {
+        first.add(line);
+      }
+    }
+
+    void print(PrintStream err) {
+      if (count > 0) {
+        err.println("demarche: " + count + " " + what + (count == 1 ? ":" : "s:"));
+        first.forEach(line -> err.println("  " + line));
+        if (count > LINES) {
+          err.println("  … and " + (count - LINES) + " more");
+        }
       }
     }
   }

@@ -10,6 +10,8 @@ import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
 import org.demarche.model.Event;
 import org.demarche.model.Objection;
+import org.demarche.model.Part;
+import org.demarche.model.Severity;
 import org.demarche.model.Span;
 import org.demarche.model.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,36 @@ public final class CsvWriter implements RecordWriter {
 
   /** Trouble in an article or in a file. */
   private record Problem(
-      String article, String place, @Nullable Span span, String message, String remedy) {
+      Severity severity,
+      String article,
+      String place,
+      @Nullable Part part,
+      @Nullable Span span,
+      String message,
+      String remedy) {
+
+    static Problem of(CodingProblem coding) {
+      return new Problem(
+          coding.severity(),
+          coding.article(),
+          "",
+          coding.part(),
+          coding.span(),
+          coding.message(),
+          "");
+    }
+
+    static Problem of(InputProblem input) {
+      return new Problem(
+          input.severity(), "", input.place(), null, null, input.message(), input.remedy());
+    }
 
     static Columns<Problem> columns() {
       return new Columns<Problem>()
+          .add("severity", p -> JsonFields.word(p.severity()))
           .add("article", Problem::article)
           .add("place", Problem::place)
+          .add("part", p -> p.part() == null ? null : JsonFields.word(p.part()))
           .part(Problem::span, new Columns<Span>().add("start", Span::start).add("end", Span::end))
           .add("message", Problem::message)
           .add("remedy", Problem::remedy);
@@ -65,7 +91,7 @@ public final class CsvWriter implements RecordWriter {
       write(record);
     }
     for (CodingProblem problem : result.problems()) {
-      problems.row(new Problem(problem.article(), "", problem.span(), problem.message(), ""));
+      problems.row(Problem.of(problem));
     }
   }
 
@@ -87,7 +113,7 @@ public final class CsvWriter implements RecordWriter {
 
   @Override
   public void write(InputProblem problem) throws IOException {
-    problems.row(new Problem("", problem.place(), null, problem.message(), problem.remedy()));
+    problems.row(Problem.of(problem));
   }
 
   @Override

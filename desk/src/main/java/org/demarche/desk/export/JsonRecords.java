@@ -10,6 +10,7 @@ import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
 import org.demarche.model.Event;
 import org.demarche.model.Objection;
+import org.demarche.model.Part;
 import org.demarche.model.Transfer;
 
 /**
@@ -46,8 +47,12 @@ final class JsonRecords {
 
   void write(CodingProblem problem) throws IOException {
     fields.begin("problem");
+    fields.text("severity", JsonFields.word(problem.severity()));
     fields.text("article", problem.article());
     if (problem.span() != null) {
+      if (problem.part() == Part.TITLE) {
+        fields.text("part", JsonFields.word(problem.part()));
+      }
       json.writeNumberField("start", problem.span().start());
       json.writeNumberField("end", problem.span().end());
     }
@@ -57,6 +62,7 @@ final class JsonRecords {
 
   void write(InputProblem problem) throws IOException {
     fields.begin("problem");
+    fields.text("severity", JsonFields.word(problem.severity()));
     fields.text("place", problem.place());
     fields.text("message", problem.message());
     fields.text("remedy", problem.remedy());

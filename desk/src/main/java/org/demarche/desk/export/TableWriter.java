@@ -14,6 +14,7 @@ import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
 import org.demarche.model.Evidence;
+import org.demarche.model.Severity;
 import org.demarche.model.Span;
 
 /**
@@ -56,9 +57,10 @@ public final class TableWriter implements RecordWriter {
       lines.add("");
     }
     for (CodingProblem problem : result.problems()) {
-      lines.addAll(problem(problem.message()));
+      lines.addAll(problem(problem.severity(), problem.message()));
     }
-    if (result.records().isEmpty() && result.problems().isEmpty()) {
+    if (result.records().isEmpty()
+        && result.problems().stream().noneMatch(p -> p.severity() == Severity.FAILURE)) {
       lines.add(Style.FAINT.on("nothing found", screen));
     }
     if (!lines.get(lines.size() - 1).isEmpty()) {
@@ -69,7 +71,7 @@ public final class TableWriter implements RecordWriter {
 
   @Override
   public void write(InputProblem problem) throws IOException {
-    List<String> lines = new ArrayList<>(problem(problem.toString()));
+    List<String> lines = new ArrayList<>(problem(problem.severity(), problem.toString()));
     lines.add("");
     print(lines);
   }
@@ -103,9 +105,12 @@ public final class TableWriter implements RecordWriter {
     return lines;
   }
 
-  private List<String> problem(String message) {
-    return Paragraph.wrap("problem: " + message, screen.columns(), "  ").stream()
-        .map(line -> Style.RED.on(line, screen))
+  private List<String> problem(Severity severity, String message) {
+    boolean failure = severity == Severity.FAILURE;
+    Style style = failure ? Style.RED : Style.FAINT;
+    String text = (failure ? "problem: " : "note: ") + message;
+    return Paragraph.wrap(text, screen.columns(), "  ").stream()
+        .map(line -> style.on(line, screen))
         .toList();
   }
 

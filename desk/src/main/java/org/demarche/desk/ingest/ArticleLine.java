@@ -2,7 +2,8 @@ package org.demarche.desk.ingest;
 
 /**
  * Reads one line of a JSON Lines file apart from the others, for readers that take a file in
- * pieces. What comes out is what {@link ArticleReader} makes of the same line.
+ * pieces. What comes out is what {@link ArticleReader} makes of the same line, but for the note on
+ * an old encoding, which it gives once a file.
  */
 public final class ArticleLine {
 
@@ -22,7 +23,7 @@ public final class ArticleLine {
       String text = TextDecoder.part(line, 0, place).text();
       String plain = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       String spareId = file.substring(file.lastIndexOf('/') + 1) + ":" + number;
-      return new Reading.Ready(JsonArticle.read(plain, place, spareId), place);
+      return JsonArticle.read(plain, place, spareId);
     } catch (InputException e) {
       return new Reading.Refused(e.problem());
     }

@@ -116,10 +116,10 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
       if (decoded.text().isBlank()) {
         throw new InputException(source.name(), "empty", "put the article's text in it");
       }
-      decoded.remark(source.name()).ifPresent(r -> ready.add(new Reading.Remark(r)));
+      List<InputProblem> notes = decoded.note(source.name()).stream().toList();
       String id = source.path() == null ? "stdin" : source.stem();
       Article article = TextArticle.of(id, decoded.text());
-      ready.add(onlyOnce(new Reading.Ready(article, source.name())));
+      ready.add(onlyOnce(new Reading.Ready(article, source.name(), notes)));
     }
   }
 
@@ -130,7 +130,7 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
     String id = article.article().id();
     String first = placeOfId.putIfAbsent(id, article.place());
     if (first == null) {
-      return new Reading.Ready(dated(article.article()), article.place());
+      return new Reading.Ready(dated(article.article()), article.place(), article.notes());
     }
     return new Reading.Refused(
         new InputProblem(

@@ -1,13 +1,26 @@
 package org.demarche.desk.ingest;
 
+import org.demarche.model.Severity;
+
 /**
  * What is wrong with an input.
  *
+ * @param severity whether it was refused, or read all the same
  * @param place the file, with the line where it has lines ({@code news.jsonl:17})
  * @param message what is wrong
  * @param remedy what the user can do about it
  */
-public record InputProblem(String place, String message, String remedy) {
+public record InputProblem(Severity severity, String place, String message, String remedy) {
+
+  /** What cannot be read. */
+  public InputProblem(String place, String message, String remedy) {
+    this(Severity.FAILURE, place, message, remedy);
+  }
+
+  /** What was read all the same, though not without doubt. */
+  static InputProblem note(String place, String message, String remedy) {
+    return new InputProblem(Severity.NOTE, place, message, remedy);
+  }
 
   /** One line for people. */
   @Override

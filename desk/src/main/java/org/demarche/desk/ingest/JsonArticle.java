@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.demarche.model.Article;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article as one JSON object: {@code id, title, text, published} (or {@code date}), {@code url,
- * source}. Only {@code text} is required. Other fields are kept in {@link Article#extra}.
+ * source}. Only {@code text} is required; a day of publication that cannot be read is passed over
+ * with a note. Other fields are kept in {@link Article#extra}.
  */
 final class JsonArticle {
 
@@ -30,6 +33,7 @@ final class JsonArticle {
 
   private final String place;
   private final Map<String, Object> fields;
+  private final List<InputProblem> notes = new ArrayList<>();
 
   private JsonArticle(String place, Map<String, Object> fields) {
     this.place = place;
@@ -42,9 +46,9 @@ final class JsonArticle {
    * @param place of the line, for messages
    * @param spareId the id of an article that has none
    */
-  static Article read(String line, String place, String spareId) throws InputException {
+  static Reading.Ready read(String line, String place, String spareId) throws InputException {
     JsonArticle article = new JsonArticle(place, object(line, place));
-    return article.toArticle(spareId);
+    return new Reading.Ready(article.toArticle(spareId), place, article.notes);
   }
 
   private static Map<String, Object> object(String line, String place) throws InputException {
@@ -103,19 +107,21 @@ final class JsonArticle {
     return text;
   }
 
-  private @Nullable LocalDate takeDate() throws InputException {
+  private @Nullable LocalDate takeDate() {
     String key = fields.get("published") != null ? "published" : "date";
-    String text = takeText(key);
-    if (text == null || text.isBlank()) {
+    Object value = fields.remove(key);
+    if (value == null || value.toString().isBlank()) {
       return null;
     }
-    return PublicationDate.find(text)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    place,
-                    "\"" + key + "\": \"" + text + "\" is not a date",
-                    "write it like " + PublicationDate.EXPECTED));
+    LocalDate day = PublicationDate.find(value.toString()).orElse(null);
+    if (day == null) {
+      notes.add(
+          InputProblem.note(
+              place,
+              "\"" + key + "\": \"" + value + "\" is not a date, and is passed over",
+              "write it like " + PublicationDate.EXPECTED));
+    }
+    return day;
   }
 
   private @Nullable String takeText(String key) throws InputException {

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ final class JsonLines implements Closeable {
   private final Source source;
   private final ByteLines lines;
   private final Deque<Reading> ready = new ArrayDeque<>();
-  private boolean remarked;
+  private boolean noted;
   private boolean any;
   private boolean ended;
 
@@ -58,9 +60,11 @@ final class JsonLines implements Closeable {
         return;
       }
       any = true;
-      remarkOnce(decoded.remark(place));
       String spareId = source.fileName() + ":" + lines.number();
-      ready.add(new Reading.Ready(JsonArticle.read(text, place, spareId), place));
+      Reading.Ready article = JsonArticle.read(text, place, spareId);
+      List<InputProblem> notes = new ArrayList<>(article.notes());
+      takeOnce(decoded.note(place)).ifPresent(notes::add);
+      ready.add(new Reading.Ready(article.article(), place, notes));
     } catch (InputException e) {
       any = true;
       refuse(e.problem());
@@ -71,11 +75,11 @@ final class JsonLines implements Closeable {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private void remarkOnce(Optional<InputProblem> remark) {
-    if (remark.isPresent() && !remarked) {
-      remarked = true;
-      ready.add(new Reading.Remark(remark.get()));
-    }
+  /** An old encoding is noted at its first article only. */
+  private Optional<InputProblem> takeOnce(Optional<InputProblem> note) {
+    Optional<InputProblem> first = noted ? Optional.empty() : note;
+    noted |= note.isPresent();
+    return first;
   }
 
   private void refuse(InputProblem problem) {

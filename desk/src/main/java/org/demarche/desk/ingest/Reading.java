@@ -1,20 +1,25 @@
 package org.demarche.desk.ingest;
 
+import java.util.List;
 import org.demarche.model.Article;
 
-/** One step of reading: an article, a refusal, or a remark on what was read all the same. */
+/** One step of reading: an article or a refusal. */
 public sealed interface Reading {
 
   /**
    * An article ready to be coded.
    *
    * @param place where it was found, for messages
+   * @param notes what was read, though not without doubt
    */
-  record Ready(Article article, String place) implements Reading {}
+  record Ready(Article article, String place, List<InputProblem> notes) implements Reading {
+
+    /** Copies the notes. */
+    public Ready {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /** Something that should have been an article and cannot be read. */
   record Refused(InputProblem problem) implements Reading {}
-
-  /** Something that was read, though not without doubt. */
-  record Remark(InputProblem problem) implements Reading {}
 }

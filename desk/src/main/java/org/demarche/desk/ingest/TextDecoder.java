@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Turns bytes into text without losing or inventing a character. Text is UTF-8, or UTF-16 with a
  * byte order mark. Bytes that hold no valid UTF-8 sequence at all besides ASCII are taken for
- * Windows-1252, with a remark; UTF-8 with faults in it is refused, with the place of the first.
+ * Windows-1252, with a note; UTF-8 with faults in it is refused, with the place of the first.
  */
 final class TextDecoder {
 
@@ -31,12 +31,12 @@ final class TextDecoder {
    */
   record Decoded(String text, long legacyByte) {
 
-    Optional<InputProblem> remark(String place) {
+    Optional<InputProblem> note(String place) {
       if (legacyByte < 0) {
         return Optional.empty();
       }
       return Optional.of(
-          new InputProblem(
+          InputProblem.note(
               place,
               "not UTF-8 (byte offset " + legacyByte + "); read as Windows-1252",
               "to be sure of every character, convert it: iconv -f WINDOWS-1252 -t UTF-8"));

@@ -20,6 +20,8 @@ import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.EventType;
+import org.demarche.model.Part;
+import org.demarche.model.Span;
 import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class CommandLineTest {
     int status = run("code", file("a.txt", "He left."));
     assertThat(status).isEqualTo(1);
     assertThat(out())
-        .isEqualTo("{\"record\":\"problem\",\"article\":\"a\",\"message\":\"coded\"}\n");
+        .isEqualTo(
+            "{\"record\":\"problem\",\"severity\":\"failure\",\"article\":\"a\",\"message\":\"coded\"}\n");
   }
 
   @Test
@@ -142,12 +145,36 @@ class CommandLineTest {
   }
 
   @Test
+  void notes_are_records_of_every_format_and_no_failure() throws IOException {
+    workshop.coder =
+        article ->
+            new CodingResult(
+                article,
+                List.of(),
+                List.of(CodingProblem.note("1", Part.TEXT, new Span(0, 1), "cut")));
+    String lines = file("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"published\":\"May Day\"}\n");
+    assertThat(run("code", lines)).isZero();
+    assertThat(out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("{\"record\":\"problem\",\"severity\":\"note\","));
+    assertThat(err()).contains("2 notes:", "a.jsonl:1: \"published\": \"May Day\"", "1: cut");
+    out.reset();
+    assertThat(run("code", lines, "--format", "table")).isZero();
+    assertThat(out()).contains("note: ", "May Day", "note: cut");
+    Path results = folder.resolve("results");
+    assertThat(run("code", lines, "--output", results.toString(), "--format", "csv")).isZero();
+    assertThat(results.resolve("problems.csv"))
+        .content()
+        .contains("May Day", "note,1,,text,0,1,cut");
+  }
+
+  @Test
   void legacy_encodings_are_noted_without_failing() throws IOException {
     workshop.coder = article -> new CodingResult(article, List.of(), List.of());
     Path file =
         Files.write(folder.resolve("a.txt"), new byte[] {'M', (byte) 0xFC, 'l', 'l', 'e', 'r'});
     assertThat(run("code", file.toString())).isZero();
-    assertThat(err()).contains("note:", "read as Windows-1252");
+    assertThat(err()).contains("1 note:", "read as Windows-1252");
   }
 
   @Test
@@ -244,12 +271,20 @@ class CommandLineTest {
   }
 
   @Test
-  void explain_takes_a_text_or_files() throws IOException {
-    assertThat(run("explain", "--text", "He left.", "--frame", "leave")).isZero();
-    assertThat(run("explain", file("a.txt", "She left."))).isZero();
-    assertThat(out()).isEqualTo("text He left. leave\na She left. null\n");
+  void explain_takes_a_sentence_a_file_or_standard_input() throws IOException {
+    assertThat(run("explain", "He left.", "--frame", "leave")).isZero();
+    assertThat(run("explain", file("a b.txt", "She left."))).isZero();
+    input = "They left.";
+    assertThat(run("explain", "-")).isZero();
+    assertThat(out()).isEqualTo("text He left. leave\na b She left. null\nstdin They left. null\n");
+  }
+
+  @Test
+  void explain_wants_one_subject_and_knows_a_mistyped_file_from_a_sentence() {
     assertThat(run("explain")).isEqualTo(2);
-    assertThat(run("explain", "nowhere")).isEqualTo(1);
+    assertThat(run("explain", "He left.", "She left.")).isEqualTo(2);
+    assertThat(run("explain", "nowhere.txt")).isEqualTo(1);
+    assertThat(err()).contains("nowhere.txt: no such file");
   }
 
   @Test
@@ -326,7 +361,7 @@ class CommandLineTest {
     CodingResult coded(Article article) {
       coded.incrementAndGet();
       return new CodingResult(
-          article, List.of(), List.of(new CodingProblem(article.id(), null, "coded")));
+          article, List.of(), List.of(CodingProblem.failure(article.id(), "coded")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.desk.ingest.InputProblem;
+import org.demarche.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class CsvWriterTest {
     try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
       writer.write(Samples.result());
       writer.write(Samples.result(List.of(), List.of(Samples.problem(null))));
+      writer.write(Samples.result(List.of(), List.of(Samples.problem(new Span(3, 9)))));
       writer.write(new InputProblem("a.txt", "empty", "fill it, \"please\""));
       writer.finish();
     }
@@ -33,9 +35,10 @@ class CsvWriterTest {
     assertThat(events.get(2)).contains(",norway; ruritania,NOR; ,Norway; Ruritania,");
     assertThat(Files.readAllLines(folder.resolve("problems.csv")))
         .containsExactly(
-            "article,place,start,end,message,remedy",
-            "lund,,,,a sentence of 300 words was cut,",
-            ",a.txt,,,empty,\"fill it, \"\"please\"\"\"");
+            "severity,article,place,part,start,end,message,remedy",
+            "failure,lund,,,,,a sentence of 300 words was cut,",
+            "note,lund,,text,3,9,a sentence of 300 words was cut,",
+            "failure,,a.txt,,,,empty,\"fill it, \"\"please\"\"\"");
   }
 
   @Test

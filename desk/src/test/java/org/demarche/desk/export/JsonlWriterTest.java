@@ -151,16 +151,16 @@ class JsonlWriterTest {
     assertThat(out.toString(UTF_8).lines())
         .containsExactly(
             """
-            {"record":"problem","place":"a.jsonl:3","message":"no \\"text\\"","remedy":"give one"}""",
+            {"record":"problem","severity":"failure","place":"a.jsonl:3","message":"no \\"text\\"","remedy":"give one"}""",
             """
-            {"record":"problem","article":"lund","start":3,"end":9,\
+            {"record":"problem","severity":"note","article":"lund","start":3,"end":9,\
             "message":"a sentence of 300 words was cut"}""");
   }
 
   @Test
   void half_a_surrogate_pair_survives_as_an_escape() throws IOException {
     String broken = "half \ud83d and whole \ud83d\ude00 \"quoted\"\n";
-    CodingProblem problem = new CodingProblem("lund", null, broken);
+    CodingProblem problem = CodingProblem.failure("lund", broken);
     String line = lines(Samples.result(List.of(), List.of(problem))).get(0);
     assertThat(line).contains("\\ud83d and whole 😀");
     assertThat(new JsonMapper().readTree(line).get("message").textValue()).isEqualTo(broken);

@@ -261,7 +261,10 @@ public final class Samples {
   }
 
   static CodingProblem problem(@Nullable Span span) {
-    return new CodingProblem("lund", span, "a sentence of 300 words was cut");
+    String message = "a sentence of 300 words was cut";
+    return span == null
+        ? CodingProblem.failure("lund", message)
+        : CodingProblem.note("lund", Part.TEXT, span, message);
   }
 
   private static Provenance provenance(String frame, String quote) {

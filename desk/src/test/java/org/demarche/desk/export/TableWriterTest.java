@@ -9,6 +9,7 @@ import java.util.List;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
+import org.demarche.model.Span;
 import org.junit.jupiter.api.Test;
 
 class TableWriterTest {
@@ -140,8 +141,19 @@ class TableWriterTest {
   }
 
   @Test
+  void a_note_is_told_from_a_problem_and_does_not_hide_that_nothing_was_found() throws IOException {
+    CodingProblem note = Samples.problem(new Span(3, 9));
+    assertThat(table(Samples.result(List.of(), List.of(note)), Screen.PLAIN))
+        .contains("note: a sentence of 300 words was cut", "nothing found");
+    CodingProblem failure = Samples.problem(null);
+    assertThat(table(Samples.result(List.of(), List.of(failure)), Screen.PLAIN))
+        .contains("problem: a sentence of 300 words was cut")
+        .doesNotContain("nothing found");
+  }
+
+  @Test
   void a_text_cannot_command_the_terminal() throws IOException {
-    CodingProblem problem = new CodingProblem("lund", null, "bad \u001b[2J\u202e text");
+    CodingProblem problem = CodingProblem.failure("lund", "bad \u001b[2J\u202e text");
     assertThat(table(Samples.result(List.of(), List.of(problem)), Screen.PLAIN))
         .contains("problem: bad [2J text")
         .doesNotContain("\u001b", "\u202e");

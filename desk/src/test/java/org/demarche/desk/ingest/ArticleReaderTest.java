@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.model.Article;
+import org.demarche.model.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,29 +180,25 @@ class ArticleReaderTest {
   }
 
   @Test
-  void windows_1252_is_read_with_a_remark() throws IOException {
+  void windows_1252_is_read_with_a_note() throws IOException {
     byte[] bytes = "Müller said “no”.".getBytes(Charset.forName("windows-1252"));
     List<Reading> readings = read(file("a.txt", bytes));
-    assertThat(readings).hasSize(2);
-    assertThat(readings.get(0))
-        .isInstanceOfSatisfying(
-            Reading.Remark.class,
-            r ->
-                assertThat(r.problem().toString())
-                    .contains("byte offset 1")
-                    .contains("read as Windows-1252")
-                    .contains("iconv -f WINDOWS-1252"));
-    assertThat(readings.get(1))
-        .isInstanceOfSatisfying(
-            Reading.Ready.class, r -> assertThat(r.article().text()).contains("Müller said “no”"));
+    assertThat(readings).hasSize(1);
+    Reading.Ready ready = (Reading.Ready) readings.get(0);
+    assertThat(ready.article().text()).contains("Müller said “no”");
+    assertThat(onlyNote(ready))
+        .contains("byte offset 1")
+        .contains("read as Windows-1252")
+        .contains("iconv -f WINDOWS-1252");
   }
 
   @Test
-  void windows_1252_in_json_lines_is_remarked_on_once() throws IOException {
+  void windows_1252_in_json_lines_is_noted_once() throws IOException {
     String lines = "{\"text\":\"Müller.\"}\n{\"text\":\"Kraków Köln.\"}\n";
     List<Reading> readings = read(file("a.jsonl", lines.getBytes(Charset.forName("windows-1252"))));
-    assertThat(readings).filteredOn(r -> r instanceof Reading.Remark).hasSize(1);
-    assertThat(readings).filteredOn(r -> r instanceof Reading.Ready).hasSize(2);
+    assertThat(readings).hasSize(2);
+    assertThat(((Reading.Ready) readings.get(0)).notes()).hasSize(1);
+    assertThat(((Reading.Ready) readings.get(1)).notes()).isEmpty();
   }
 
   @Test
@@ -272,15 +269,24 @@ class ArticleReaderTest {
     assertProblem(file("c.jsonl", "{\"text\":\"x\",\"id\":{}}"), "\"id\" is an object");
     assertProblem(file("d.jsonl", "{\"text\":\"x\",\"url\":true}"), "\"url\" is true or false");
     assertProblem(file("e.jsonl", "{\"text\":\"x\",\"id\":\"\"}"), "\"id\" is empty");
-    assertProblem(
-        file("f.jsonl", "{\"text\":\"x\",\"published\":\"Monday\"}"),
-        "\"published\": \"Monday\" is not a date",
-        "2010-09-06");
     assertProblem(file("g.jsonl", "[{\"text\":\"x\"}]"), "not a JSON object", "jq");
     assertProblem(file("h.jsonl", "null"), "not a JSON object");
     assertProblem(file("i.jsonl", "{\"text\":\"x\"} {}"), "not valid JSON");
     assertProblem(file("j.jsonl", "{\"text\":\"x\",\"text\":\"y\"}"), "not valid JSON");
     assertProblem(file("k.jsonl", "He left.\n"), "not a JSON object");
+  }
+
+  @Test
+  void a_date_that_cannot_be_read_is_passed_over_with_a_note() throws IOException {
+    for (String date : List.of("\"Monday\"", "1283731200", "[2010, 9, 6]")) {
+      Path file = file("a.jsonl", "{\"text\":\"x\",\"published\":" + date + "}");
+      Reading.Ready ready = (Reading.Ready) read(file).get(0);
+      assertThat(ready.article().published()).isNull();
+      assertThat(ready.article().extra()).isEmpty();
+      assertThat(onlyNote(ready))
+          .startsWith("" + file + ":1: \"published\": ")
+          .contains("is not a date, and is passed over; write it like 2010-09-06");
+    }
   }
 
   @Test
@@ -344,6 +350,12 @@ class ArticleReaderTest {
     List<Reading> readings = read(file);
     assertThat(readings).as(file.toString()).isNotEmpty();
     assertThat(problem(readings.get(0)).toString()).contains(parts);
+  }
+
+  private static String onlyNote(Reading.Ready ready) {
+    assertThat(ready.notes()).hasSize(1);
+    assertThat(ready.notes().get(0).severity()).isEqualTo(Severity.NOTE);
+    return ready.notes().get(0).toString();
   }
 
   private static InputProblem problem(Reading reading) {
