@@ -175,9 +175,8 @@ final class ArmsNote {
 
   private Line line(Effect effect) {
     String arrow = effect.direction() == Effect.Direction.INCREASE ? "↑ " : "↓ ";
-    Party party = effect.whose();
-    boolean named = party == null || effect.capability().contains(party.name());
-    String whose = named ? "" : party.name();
+    String party = effect.whose() == null ? "" : effect.whose().name();
+    String whose = effect.capability().contains(party) ? "" : party;
     Weapon weapon = effect.transfer().weapon();
     String by = cases.size() == 1 || weapon == null ? "" : "by " + weapon.name();
     return line(arrow + effect.capability(), effect, effect.circumstances(), joined(whose, by), "");

@@ -89,14 +89,15 @@ record CaseNote(
 
   private static LocalDate day(Transfer transfer, LocalDate undated) {
     DateRange date = transfer.circumstances().date();
-    if (date == null || date.start() == null && date.end() == null) {
+    if (date == null) {
       return undated;
     }
-    return date.start() == null ? date.end() : date.start();
+    LocalDate day = date.start() == null ? date.end() : date.start();
+    return day == null ? undated : day;
   }
 
   private static boolean same(@Nullable Party one, @Nullable Party other) {
-    return one == null || other == null ? one == other : one.sameAs(other);
+    return one != null && other != null ? one.sameAs(other) : one == null && other == null;
   }
 
   private static boolean same(Weapon one, Weapon other) {
