@@ -66,13 +66,13 @@ public final class ArmsCoder {
     WeaponMentions weapons =
         new WeaponPhrases(syntax, mentions, story.context().article(), amounts)
             .read(story.arsenal().hits(syntax.sentence().sentence()), true);
-    List<FrameMatch> matches =
-        matcher.match(syntax, new ArmsFillers(mentions, weapons, deals(syntax)));
+    ArmsFillers fillers = new ArmsFillers(mentions, weapons, deals(syntax));
+    List<FrameMatch> matches = matcher.match(syntax, fillers);
     ClaimReader reader =
         new ClaimReader(
             syntax, mentions, story.context(), amounts, dates, attributor, lexicon.version());
     for (Draft draft :
-        new DraftReader(syntax, weapons, matches, operators, lexicon.operators()).read()) {
+        new DraftReader(syntax, fillers, matches, operators, lexicon.operators()).read()) {
       story.add(reader.claim(draft));
     }
     return matches;
@@ -143,7 +143,7 @@ public final class ArmsCoder {
       chain.addAll(m.match().words());
     }
     return story.claims().stream()
-        .filter(claim -> claim.sentence() == coding.sentence().sentence())
+        .filter(claim -> claim.sentence().equals(coding.sentence().sentence()))
         .filter(claim -> claim.words().stream().anyMatch(chain::contains))
         .flatMap(claim -> records.of(claim).stream())
         .distinct()

@@ -33,7 +33,7 @@ final class ArmsRecords {
   private final List<CodedRecord> others = new ArrayList<>();
 
   /** Ids of the transfers that each claim tells of. */
-  private final Map<Claim, Set<String>> byClaim = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, Set<String>> byClaim = new IdentityHashMap<>();
 
   ArmsRecords(String article, List<Telling> tellings) {
     this.article = article;
@@ -69,6 +69,7 @@ final class ArmsRecords {
     }
     groups.values().removeIf(group -> isSaidBetter(group.get(0), groups.values()));
     groups.values().removeIf(group -> isOnlyThought(group.get(0), groups.values()));
+    groups.values().removeIf(group -> isOnlyNamed(group, groups.values()));
     for (List<Telling> group : groups.values()) {
       Transfer transfer = transfer(article + "-t" + (transfers.size() + 1), group);
       transfers.add(transfer);
@@ -115,6 +116,22 @@ final class ArmsRecords {
           && key(other.supplier()).equals(key(thought.supplier()))
           && key(other.recipient()).equals(key(thought.recipient()))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sale is only named, and told of elsewhere. */
+  private static boolean isOnlyNamed(List<Telling> named, Iterable<List<Telling>> groups) {
+    Telling first = named.get(0);
+    for (List<Telling> group : groups) {
+      Telling other = group.get(0);
+      if (!group.equals(named)
+          && group.stream().anyMatch(t -> !t.claim().bare())
+          && other.mayShareWeapon(first)
+          && key(other.supplier()).equals(key(first.supplier()))
+          && key(other.recipient()).equals(key(first.recipient()))) {
+        return named.stream().allMatch(t -> t.claim().bare());
       }
     }
     return false;

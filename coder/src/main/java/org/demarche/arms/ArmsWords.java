@@ -81,6 +81,11 @@ final class ArmsWords {
   /** Adjectives that make trade one in weapons. */
   static final Set<String> MILITARY = Set.of("military", "defence", "defense");
 
+  /** Words for what a buyer does with what he has bought. */
+  static final Set<String> ONWARD =
+      Set.of(
+          "re-export", "reexport", "retransfer", "re-transfer", "resale", "resell", "re-exports");
+
   /** Nouns of trade that "military" goes with. */
   static final Set<String> TRADE =
       Set.of(

@@ -121,12 +121,12 @@ final class Arsenal {
     Sentence at = sentence;
     for (Sentence any : sentences) {
       for (WeaponHit hit : hits(any)) {
-        if ((any != sentence || hit.last() < mention.head()) && !hit.general()) {
+        if ((!any.equals(sentence) || hit.last() < mention.head()) && !hit.general()) {
           last = hit;
           at = any;
         }
       }
-      if (any == sentence) {
+      if (any.equals(sentence)) {
         break;
       }
     }
@@ -146,12 +146,12 @@ final class Arsenal {
     WeaponEntry last = null;
     for (Sentence any : sentences) {
       for (WeaponHit hit : hits(any)) {
-        boolean before = any != sentence || hit.last() < mention.head();
+        boolean before = !any.equals(sentence) || hit.last() < mention.head();
         if (before && hit.entry() != null && fits(mention, hit.entry())) {
           last = hit.entry();
         }
       }
-      if (any == sentence) {
+      if (any.equals(sentence)) {
         break;
       }
     }

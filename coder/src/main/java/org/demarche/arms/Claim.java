@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sides parties of which the clause does not say whether they supply or receive
  * @param status null for a claim that is no transfer, or tells no status
+ * @param gift whether nothing is paid
+ * @param bare whether the status is only what a noun says by itself
  * @param change for an effect, else null
  * @param words tokens of the sentence that tell it
  */
@@ -28,6 +30,7 @@ record Claim(
     List<WeaponMention> items,
     @Nullable TransferStatus status,
     boolean gift,
+    boolean bare,
     @Nullable Money value,
     @Nullable Change change,
     List<Opposition> oppositions,
@@ -60,6 +63,7 @@ record Claim(
         items,
         null,
         gift,
+        bare,
         value,
         change,
         oppositions,

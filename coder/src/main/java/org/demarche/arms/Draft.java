@@ -48,6 +48,12 @@ final class Draft {
 
   Modality modality = Modality.ASSERTED;
 
+  /** Whether its status is only what its noun says by itself: "arms sales to Iran". */
+  boolean bare;
+
+  /** Whether weapons are passed on by their buyer: who allows it does not supply them. */
+  boolean onward;
+
   /** Whether what is told is not to be, or has not been. */
   boolean negated;
 
@@ -64,6 +70,8 @@ final class Draft {
     this.status = sense.status();
     this.gift = sense.gift();
     words.add(match.token());
+    bare = match.trigger().part() == Trigger.Part.NOUN;
+    onward = ArmsWords.ONWARD.contains(match.trigger().lemma());
     if (sense.kind() == ArmsSense.Kind.OBJECTION) {
       oppositions.add(
           new Opposition(
@@ -126,6 +134,8 @@ final class Draft {
     status = kept ? deal.status : sense.status();
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
+    bare = false;
+    onward |= deal.onward;
     negated |= deal.negated;
     if (deal.modality != Modality.ASSERTED) {
       modality = deal.modality;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
+import org.demarche.frame.Fillers;
 import org.demarche.frame.Force;
 import org.demarche.frame.FrameMatch;
 import org.demarche.lexicon.ArmsOutcome;
@@ -59,6 +60,7 @@ final class DraftReader {
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
   private final WeaponMentions weapons;
+  private final Fillers parties;
   private final Map<String, Operator> operators;
   private final Map<Integer, List<FrameMatch>> governors = new HashMap<>();
   private final Map<Integer, List<FrameMatch>> byToken = new LinkedHashMap<>();
@@ -66,13 +68,14 @@ final class DraftReader {
 
   DraftReader(
       DeepSyntax syntax,
-      WeaponMentions weapons,
+      ArmsFillers fillers,
       List<FrameMatch> armsMatches,
       List<FrameMatch> eventMatches,
       Map<String, Operator> operators) {
     this.syntax = syntax;
     this.sentence = syntax.sentence();
-    this.weapons = weapons;
+    this.weapons = fillers.weapons();
+    this.parties = fillers;
     this.operators = operators;
     for (FrameMatch match : armsMatches) {
       if (match.fired()) {
@@ -141,7 +144,32 @@ final class DraftReader {
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
     boolean bare =
         draft.items.isEmpty() && deal == null && !(named && isTransfer(draft) && refersBack(match));
+    if (draft.recipients.isEmpty() && isTransfer(draft) && !draft.isRecipientLed()) {
+      draft.recipients = farTo(match.token(), match);
+    }
     return bare ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */
+  private List<Integer> farTo(int token, FrameMatch match) {
+    for (Token child : sentence.children(token)) {
+      if (child.tag().startsWith("VB")) {
+        continue;
+      }
+      boolean to = child.lemma().equals("to") && child.label().equals("prep");
+      for (Token object : to ? sentence.children(child.index()) : List.<Token>of()) {
+        if (object.label().equals("pobj")
+            && parties.isParty(object.index())
+            && match.roles().values().stream().noneMatch(r -> r.contains(object.index()))) {
+          return List.of(object.index());
+        }
+      }
+      List<Integer> below = farTo(child.index(), match);
+      if (!below.isEmpty()) {
+        return below;
+      }
+    }
+    return List.of();
   }
 
   private static boolean isEffect(FrameMatch match) {
@@ -213,6 +241,9 @@ final class DraftReader {
   private void force(Draft draft) {
     int verb = verb(draft);
     draft.reference |= draft.isReference() && draft.words.size() == 1;
+    if (verb >= 0 && sentence.token(draft.token()).label().matches("dobj|nsubjpass")) {
+      draft.bare = false;
+    }
     if (verb < 0) {
       draft.negated ^= hasNo(draft.token());
       return;
@@ -469,6 +500,7 @@ final class DraftReader {
     }
     Force force = force(governor);
     draft.reference &= changed == null && !outcome.lifts();
+    draft.bare &= changed == null && !outcome.lifts();
     if (changed != null
         && changed != TransferStatus.CONSIDERED
         && (force.hypothetical() || force.obliged())) {

@@ -31,8 +31,14 @@ final class Tellings {
    */
   List<Telling> complete() {
     List<Telling> tellings = new ArrayList<>();
+    Groups groups = new Groups();
     for (Claim claim : story.claims()) {
-      tellings.addAll(spread(claim));
+      for (Telling telling : spread(claim)) {
+        tellings.add(
+            telling
+                .withSupplier(groups.known(telling.supplier()))
+                .withRecipient(groups.known(telling.recipient())));
+      }
     }
     List<Telling> filled = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
@@ -112,8 +118,10 @@ final class Tellings {
     return parties.stream().anyMatch(p -> p != null && isSame(p, party));
   }
 
-  private static boolean isSame(Party one, Party other) {
-    return one.sameAs(other) || one.code() != null && one.code().equals(other.code());
+  private static boolean isSame(@Nullable Party one, @Nullable Party other) {
+    return one != null
+        && other != null
+        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
   }
 
   // ---- what the clause leaves out

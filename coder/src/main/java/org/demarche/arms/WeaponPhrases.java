@@ -182,6 +182,7 @@ final class WeaponPhrases {
       boolean military =
           ArmsWords.MILITARY.contains(token.lemma())
               && head > token.index()
+              && !sentence.token(head).tag().startsWith("NNP")
               && ArmsWords.TRADE.contains(sentence.token(head).lemma());
       if (military && !found.containsKey(token.index()) && !found.containsKey(head)) {
         String text =
@@ -260,11 +261,12 @@ final class WeaponPhrases {
       Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (int head : List.copyOf(found.keySet())) {
       List<WeaponMention> members = new ArrayList<>();
-      for (String slot : List.of("including", "such as", "like")) {
-        for (int first : syntax.at(head, slot)) {
-          for (int member : syntax.conjuncts(first)) {
-            members.addAll(found.getOrDefault(member, List.of()));
-          }
+      for (int member : members(head)) {
+        members.addAll(found.getOrDefault(member, List.of()));
+        for (int held : ArmsWords.held(syntax, member)) {
+          found.getOrDefault(held, List.of()).stream()
+              .map(m -> counted(m, sentence.token(member)))
+              .forEach(members::add);
         }
       }
       if (!members.isEmpty()) {
@@ -280,6 +282,23 @@ final class WeaponPhrases {
         found.put(head, List.copyOf(members));
       }
     }
+  }
+
+  /** What a noun is said to include; "including" may hang on its verb. */
+  private List<Integer> members(int head) {
+    List<Integer> members = new ArrayList<>();
+    for (String slot : List.of("including", "such as", "like")) {
+      List<Integer> firsts = syntax.at(head, slot);
+      int verb = sentence.token(head).head();
+      if (firsts.isEmpty() && verb >= 0 && sentence.token(verb).tag().startsWith("VB")) {
+        firsts =
+            slot.equals("like")
+                ? List.of()
+                : syntax.at(verb, slot).stream().filter(first -> first > head).toList();
+      }
+      firsts.forEach(first -> members.addAll(syntax.conjuncts(first)));
+    }
+    return members;
   }
 
   /** "The frigates, whose sale": the frigates'. */

@@ -87,7 +87,7 @@ public final class EventCoder {
         new EventCode(
             meaning.event(),
             meaning.type().mode(),
-            contexts.of(meaning, actors, recipients, syntax.sentence()),
+            contexts.of(meaning, actors, recipients, syntax.sentence(), context),
             meaning.type().cameo());
     Event event =
         new Event(

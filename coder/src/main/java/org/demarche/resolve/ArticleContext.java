@@ -117,6 +117,14 @@ public final class ArticleContext {
     return sentences;
   }
 
+  /** The sentence after one, in the same part of the article. */
+  public Optional<Sentence> next(Sentence sentence) {
+    int next = place(sentence) + 1;
+    return next < sentences.size() && sentences.get(next).part() == sentence.part()
+        ? Optional.of(sentences.get(next))
+        : Optional.empty();
+  }
+
   /** A sentence's number, from 0. */
   int place(Sentence sentence) {
     Integer place = places.get(sentence);
