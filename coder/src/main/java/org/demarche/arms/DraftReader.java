@@ -20,6 +20,7 @@ import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
 import org.demarche.model.Modality;
 import org.demarche.model.TransferStatus;
+import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class DraftReader {
   private final ParsedSentence sentence;
   private final WeaponMentions weapons;
   private final Fillers parties;
+  private final Mentions mentions;
   private final Map<String, Operator> operators;
   private final Map<Integer, List<FrameMatch>> governors = new HashMap<>();
   private final Map<Integer, List<FrameMatch>> byToken = new LinkedHashMap<>();
@@ -79,6 +81,7 @@ final class DraftReader {
     this.sentence = syntax.sentence();
     this.weapons = fillers.weapons();
     this.parties = fillers;
+    this.mentions = fillers.mentions();
     this.operators = operators;
     for (FrameMatch match : armsMatches) {
       if (match.fired()) {
@@ -142,23 +145,10 @@ final class DraftReader {
     Draft deal = depth > DEPTH ? null : deal(match, depth);
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
-      if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
-        draft.fear();
-      }
-      if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
-        if (draft.sense.lifts()) {
-          draft.status = TransferStatus.APPROVED;
-        } else if (draft.sense.status() == TransferStatus.APPROVED) {
-          draft.status = deal.status; // "announced a halt to exports"
-        } else {
-          // "sought to halt the sale" is against it
-          draft.oppose();
-        }
-      } else if (draft.sense.lifts()) {
-        return Optional.empty();
-      }
-    } else if (draft.sense.lifts()) {
-      return Optional.empty();
+      outcome(draft, deal);
+    }
+    if (draft.sense.lifts() && (deal == null || isForward(deal.status))) {
+      return Optional.empty(); // nothing is lifted
     }
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
     boolean bare =
@@ -169,10 +159,32 @@ final class DraftReader {
     return bare ? Optional.empty() : Optional.of(draft);
   }
 
+  /** What comes of a frame and the deal in it, where the one does not simply hold of the other. */
+  private void outcome(Draft draft, Draft deal) {
+    TransferStatus status = draft.sense.status();
+    boolean halts = deal.status != null && !isForward(deal.status);
+    if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
+      draft.fear();
+    } else if (halts && draft.sense.lifts()) {
+      draft.status = TransferStatus.APPROVED;
+    } else if (halts && status == TransferStatus.APPROVED) {
+      draft.status = deal.status; // "announced a halt to exports"
+    } else if (halts && isForward(status)) {
+      draft.oppose(); // "sought to halt the sale" is against it
+    } else if (status == TransferStatus.REQUESTED && isForAnother(draft, deal)) {
+      // "called for the allies to send Ukraine tanks" asks for another
+      draft.recipients = deal.recipients;
+      draft.status = TransferStatus.CONSIDERED;
+    }
+  }
+
   /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */
   private List<Integer> farTo(int token, FrameMatch match) {
     for (Token child : sentence.children(token)) {
       if (child.tag().startsWith("VB")) {
+        continue;
+      }
+      if (child.lemma().equals("according")) {
         continue;
       }
       boolean to = child.lemma().equals("to") && child.label().equals("prep");
@@ -224,6 +236,21 @@ final class DraftReader {
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
   private static boolean needsOrigin(FrameMatch match) {
     return match.frame().role("supplier").map(Role::at).orElse(List.of()).contains("origin");
+  }
+
+  /** Whether who asks is not who is to receive. */
+  private boolean isForAnother(Draft request, Draft deal) {
+    List<Integer> asking = request.match.role("recipient");
+    return !asking.isEmpty()
+        && !deal.recipients.isEmpty()
+        && !deal.recipients.equals(asking)
+        && deal.recipients.stream()
+            .flatMap(token -> mentions.parties(token).stream())
+            .noneMatch(
+                party ->
+                    asking.stream()
+                        .flatMap(token -> mentions.parties(token).stream())
+                        .anyMatch(party::sameAs));
   }
 
   private static boolean isForward(@Nullable TransferStatus status) {
