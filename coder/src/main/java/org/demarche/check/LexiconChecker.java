@@ -24,6 +24,7 @@ import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.SyntaxParser;
+import org.demarche.syntax.Token;
 
 /** Proves a lexicon by its own examples. */
 public final class LexiconChecker {
@@ -37,8 +38,11 @@ public final class LexiconChecker {
   /** A checker of a lexicon that has been read without fault. */
   public LexiconChecker(Lexicon lexicon, SyntaxParser parser) {
     this.lexicon = lexicon;
-    Map<Sentence, ParsedSentence> parses = new ConcurrentHashMap<>();
-    this.parser = sentence -> parses.computeIfAbsent(sentence, parser::parse);
+    Map<Sentence, List<Token>> parses = new ConcurrentHashMap<>();
+    this.parser =
+        sentence ->
+            new ParsedSentence(
+                sentence, parses.computeIfAbsent(sentence, s -> parser.parse(s).tokens()));
     this.coder = new ArticleCoder(lexicon, this.parser);
     this.weapons = weapons(lexicon);
   }

@@ -10,8 +10,25 @@ final class VerbArguments {
 
   private static final Set<String> GIVING =
       Set.of(
-          "sell", "give", "send", "supply", "offer", "lend", "grant", "ship", "deliver", "provide",
-          "pay", "deny", "loan", "hand", "award", "cost", "promise", "refuse", "guarantee");
+          "sell",
+          "give",
+          "send",
+          "supply",
+          "offer",
+          "lend",
+          "grant",
+          "ship",
+          "deliver",
+          "provide",
+          "pay",
+          "deny",
+          "loan",
+          "hand",
+          "award",
+          "cost",
+          "promise",
+          "refuse",
+          "guarantee");
   private static final Set<String> DITRANSITIVE =
       Set.of(
           "award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "promise", "sell",
