@@ -506,6 +506,7 @@ final class DraftReader {
         };
     if (objects && !actors.isEmpty()) {
       draft.clearSupplier(actors);
+      draft.warned(governor.role("recipient"));
       draft.oppositions.add(
           new Draft.Opposition(
               actors, governor.role("recipient"), governor.token(), governor.frame().id()));
