@@ -54,6 +54,9 @@ final class Draft {
   /** Whether weapons are passed on by their buyer: who allows it does not supply them. */
   boolean onward;
 
+  /** The status that it has if what "would" be done is promised; else null. */
+  @Nullable TransferStatus would;
+
   /** Whether what is told is not to be, or has not been. */
   boolean negated;
 

@@ -2,8 +2,10 @@ package org.demarche.arms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.WeaponEntry;
@@ -46,6 +48,7 @@ final class Tellings {
     }
     filled.replaceAll(telling -> byOrigin(telling, filled));
     filled.replaceAll(this::byMaker);
+    filled.replaceAll(telling -> named(telling, filled));
     filled.replaceAll(telling -> onward(telling, filled));
     return filled;
   }
@@ -203,6 +206,26 @@ final class Tellings {
       filled = filled.withWeapon(whole.mention(), whole.meant());
     }
     return filled.isWhole() ? Optional.of(filled) : Optional.empty();
+  }
+
+  /** "Helicopters" between two parties are the H225M if that is all that goes between them. */
+  private static Telling named(Telling telling, List<Telling> all) {
+    WeaponMention mention = telling.mention();
+    if (!telling.isWhole() || telling.isVague() || mention == null || mention.other()) {
+      return telling;
+    }
+    Set<WeaponEntry> families = new HashSet<>();
+    for (Telling other : all) {
+      if (other.meant() != null
+          && isSame(other.supplier(), telling.supplier())
+          && isSame(other.recipient(), telling.recipient())
+          && Arsenal.areKin(other.meant().category(), mention.category())) {
+        families.add(other.meant());
+      }
+    }
+    return telling.meant() == null && families.size() == 1
+        ? telling.withWeapon(mention, families.iterator().next())
+        : telling;
   }
 
   /** What the recipient of weapons passes on to another is a diversion of them. */
