@@ -125,7 +125,7 @@ public final class ArticleCoder {
     ArticleContext context =
         new ArticleContext(
             article,
-            splitting.sentences(),
+            splitting.sentences().stream().map(armsCoder::withWholeNames).toList(),
             (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
     resolver.preview(context);
     return context;

@@ -23,6 +23,8 @@ import org.demarche.resolve.Names;
 import org.demarche.resolve.amount.AmountFinder;
 import org.demarche.resolve.time.DateFinder;
 import org.demarche.resolve.weapon.WeaponNames;
+import org.demarche.resolve.weapon.WholeNames;
+import org.demarche.syntax.Sentence;
 import org.demarche.syntax.Token;
 
 /** Finds what an article says of weapons that change hands. Thread-safe. */
@@ -31,6 +33,7 @@ public final class ArmsCoder {
   private final Lexicon lexicon;
   private final Names names;
   private final WeaponNames weaponNames;
+  private final WholeNames wholeNames;
   private final FrameIndex index;
   private final FrameMatcher matcher;
   private final AmountFinder amounts;
@@ -42,9 +45,15 @@ public final class ArmsCoder {
     this.lexicon = lexicon;
     this.names = names;
     this.weaponNames = new WeaponNames(lexicon.weapons());
+    this.wholeNames = new WholeNames(weaponNames);
     this.index = FrameIndex.of(lexicon.armsFrames());
-    this.matcher = new FrameMatcher(index);
+    this.matcher = FrameMatcher.reaching(index);
     this.amounts = AmountFinder.of(lexicon.files());
+  }
+
+  /** A sentence in which each weapon's name that ends in a number is one word. */
+  public Sentence withWholeNames(Sentence sentence) {
+    return wholeNames.join(sentence);
   }
 
   /** Begins an article: finds the weapons it names. */

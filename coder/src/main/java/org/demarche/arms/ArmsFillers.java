@@ -14,7 +14,8 @@ record ArmsFillers(Mentions mentions, WeaponMentions weapons, Set<Integer> deals
 
   @Override
   public boolean isParty(int token) {
-    return mentions.isParty(token) && !weapons.isNamed(token);
+    // "the sale to Iran" belongs to a party, and is none
+    return mentions.isParty(token) && !weapons.isNamed(token) && !deals.contains(token);
   }
 
   @Override

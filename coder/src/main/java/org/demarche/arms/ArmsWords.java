@@ -54,7 +54,19 @@ final class ArmsWords {
           "stockpile",
           "order",
           "supply",
-          "item");
+          "item",
+          "cargo",
+          "convoy",
+          "shipload",
+          "planeload",
+          "first",
+          "last",
+          "some",
+          "all",
+          "part",
+          "half",
+          "bulk",
+          "majority");
 
   /** Nouns that a weapon's name may stand before without becoming something else. */
   static final Set<String> SYSTEMS =
@@ -72,11 +84,28 @@ final class ArmsWords {
           "class",
           "interceptor",
           "platform",
-          "carrier",
           "jet",
           "plane",
           "aircraft",
-          "round");
+          "round",
+          // also a noun for people, or for civil things, and so none for weapons by itself
+          "fighter",
+          "bomber",
+          "vehicle",
+          "carrier",
+          "boat",
+          "ship",
+          "vessel",
+          "trainer",
+          "transport",
+          "transporter",
+          "drone",
+          "helicopter",
+          "tank",
+          "gun",
+          "radar",
+          "airframe",
+          "craft");
 
   /** Adjectives that make trade one in weapons. */
   static final Set<String> MILITARY = Set.of("military", "defence", "defense");

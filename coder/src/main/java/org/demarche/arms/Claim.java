@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one clause says of weapons, before the rest of the article completes it.
  *
  * @param sides parties of which the clause does not say whether they supply or receive
+ * @param partners those of the sides with whom the others deal: "a contract with France"
  * @param status null for a claim that is no transfer, or tells no status
  * @param gift whether nothing is paid
  * @param bare whether the status is only what a noun says by itself
@@ -27,6 +28,7 @@ record Claim(
     List<Party> suppliers,
     List<Party> recipients,
     List<Party> sides,
+    List<Party> partners,
     List<WeaponMention> items,
     @Nullable TransferStatus status,
     boolean gift,
@@ -55,11 +57,12 @@ record Claim(
   /** The same words, as a claim that weapons are passed on. */
   Claim asDiversion() {
     return new Claim(
-        new ArmsSense(ArmsSense.Kind.DIVERSION, null, gift, null),
+        new ArmsSense(ArmsSense.Kind.DIVERSION, null, gift, false, null),
         sentence,
         suppliers,
         recipients,
         sides,
+        partners,
         items,
         null,
         gift,

@@ -75,6 +75,7 @@ final class ClaimReader {
         parties(draft.suppliers),
         parties(draft.recipients),
         draft.onward ? List.of() : parties(draft.sides),
+        parties(draft.partners),
         draft.items,
         told ? draft.status : null,
         draft.gift,

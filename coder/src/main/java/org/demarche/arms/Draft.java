@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.frame.FrameMatch;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.Role;
@@ -39,6 +40,9 @@ final class Draft {
   /** Heads of parties whose side the frame does not tell. */
   List<Integer> sides;
 
+  /** Those of the sides with whom the others deal. */
+  List<Integer> partners;
+
   List<WeaponMention> items;
   @Nullable TransferStatus status;
   boolean gift;
@@ -69,7 +73,8 @@ final class Draft {
     this.items = List.copyOf(items);
     this.suppliers = match.role("supplier");
     this.recipients = match.role("recipient");
-    this.sides = match.role("party");
+    this.partners = match.role("partner");
+    this.sides = union(match.role("party"), partners);
     this.status = sense.status();
     this.gift = sense.gift();
     words.add(match.token());
@@ -128,14 +133,28 @@ final class Draft {
         && sides.isEmpty();
   }
 
+  /** What an objection is against has not come to it yet, or is told elsewhere. */
+  void fear() {
+    if (isTold(status)) {
+      status = TransferStatus.CONSIDERED;
+    }
+  }
+
+  private static boolean isTold(@Nullable TransferStatus status) {
+    return status == TransferStatus.DELIVERED || status == TransferStatus.ORDERED;
+  }
+
+  private static List<Integer> union(List<Integer> some, List<Integer> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+  }
+
   /** Takes over what a deal inside it says and it does not. */
   void takeOver(Draft deal) {
     suppliers = suppliers.isEmpty() ? deal.suppliers : suppliers;
     recipients = recipients.isEmpty() ? deal.recipients : recipients;
     dealRecipients = deal.recipients;
-    if (sides.isEmpty()) {
-      sides = deal.sides;
-    }
+    sides = union(sides, deal.sides);
+    partners = union(partners, deal.partners);
     boolean vague = items.stream().allMatch(WeaponMention::general);
     items = vague && !deal.items.isEmpty() ? deal.items : items;
     // what begins or goes on is a delivery, or else whatever the deal was
@@ -144,6 +163,10 @@ final class Draft {
             || sense.status() == TransferStatus.DELIVERING
                 && deal.status != TransferStatus.DELIVERED;
     status = kept ? deal.status : sense.status();
+    if (sense.kind() == ArmsSense.Kind.OBJECTION
+        && deal.match.trigger().part() == Trigger.Part.NOUN) {
+      fear();
+    }
     reference = sense.status() == null && deal.reference;
     gift |= deal.gift;
     bare = false;

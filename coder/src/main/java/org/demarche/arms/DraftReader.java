@@ -49,6 +49,9 @@ final class DraftReader {
   private static final Set<String> THAT =
       Set.of("which", "that", "this", "it", "deal", "sale", "move");
 
+  /** Prepositions after which a gerund tells what was done. */
+  private static final Set<String> DONE_AFTER = Set.of("for", "over", "after", "at");
+
   private static final Set<String> POSSIBILITIES =
       Set.of("possibility", "option", "prospect", "possible", "question");
 
@@ -142,14 +145,10 @@ final class DraftReader {
     Draft deal = depth > DEPTH ? null : deal(match, depth);
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
-      if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
-        // "sought to halt the sale" is against it
-        draft.oppose();
-      } else if (draft.sense.status() == TransferStatus.REQUESTED && isForAnother(draft, deal)) {
-        // "called for the allies to send Ukraine tanks" asks for another
-        draft.recipients = deal.recipients;
-        draft.status = TransferStatus.CONSIDERED;
-      }
+      outcome(draft, deal);
+    }
+    if (draft.sense.lifts() && (deal == null || isForward(deal.status))) {
+      return Optional.empty(); // nothing is lifted
     }
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
     boolean bare =
@@ -158,6 +157,25 @@ final class DraftReader {
       draft.recipients = farTo(match.token(), match);
     }
     return bare ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** What comes of a frame and the deal in it, where the one does not simply hold of the other. */
+  private void outcome(Draft draft, Draft deal) {
+    TransferStatus status = draft.sense.status();
+    boolean halts = deal.status != null && !isForward(deal.status);
+    if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
+      draft.fear();
+    } else if (halts && draft.sense.lifts()) {
+      draft.status = TransferStatus.APPROVED;
+    } else if (halts && status == TransferStatus.APPROVED) {
+      draft.status = deal.status; // "announced a halt to exports"
+    } else if (halts && isForward(status)) {
+      draft.oppose(); // "sought to halt the sale" is against it
+    } else if (status == TransferStatus.REQUESTED && isForAnother(draft, deal)) {
+      // "called for the allies to send Ukraine tanks" asks for another
+      draft.recipients = deal.recipients;
+      draft.status = TransferStatus.CONSIDERED;
+    }
   }
 
   /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */
@@ -205,6 +223,14 @@ final class DraftReader {
       }
     }
     return List.of();
+  }
+
+  /** "Warned against supplying them": not done yet; "criticised them for supplying": done. */
+  private boolean isFeared(int verb) {
+    Token token = sentence.token(verb);
+    boolean done =
+        token.label().equals("pcomp") && DONE_AFTER.contains(sentence.token(token.head()).lemma());
+    return token.tag().equals("VBG") && !done;
   }
 
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */

@@ -97,15 +97,23 @@ final class Tellings {
     List<@Nullable Party> from = new ArrayList<>(suppliers);
     List<@Nullable Party> to = new ArrayList<>(recipients);
     List<Party> open = claim.sides().stream().filter(p -> !has(from, p) && !has(to, p)).toList();
+    List<Party> partners = open.stream().filter(claim.partners()::contains).toList();
+    List<Party> others = open.stream().filter(p -> !partners.contains(p)).toList();
+    if (from.isEmpty() && to.isEmpty() && !partners.isEmpty() && !others.isEmpty()) {
+      // "signed a contract with France": who signs buys, unless he makes the weapon
+      boolean sells = others.stream().anyMatch(party -> isMaker(party, item, meant));
+      from.addAll(sells ? others : partners);
+      to.addAll(sells ? partners : others);
+      return new Sides(from, to);
+    }
     for (Party party : open) {
-      boolean maker =
-          item != null && has(new ArrayList<>(item.origin()), party)
-              || meant != null && party.code() != null && meant.makers().contains(party.code());
+      boolean maker = isMaker(party, item, meant);
       boolean buyer =
           claim.status() == TransferStatus.REQUESTED || claim.status() == TransferStatus.ORDERED;
+      boolean ofOthers = item != null && !item.origin().isEmpty() && !maker && to.isEmpty();
       if (maker && from.isEmpty()) {
         from.add(party);
-      } else if (from.isEmpty() && open.size() == 1 && !buyer) {
+      } else if (from.isEmpty() && open.size() == 1 && !buyer && !ofOthers) {
         from.add(party);
       } else if (to.isEmpty()) {
         to.add(party);
@@ -115,6 +123,12 @@ final class Tellings {
       item.origin().stream().filter(p -> !has(to, p)).forEach(from::add);
     }
     return new Sides(from, to);
+  }
+
+  private static boolean isMaker(
+      Party party, @Nullable WeaponMention item, @Nullable WeaponEntry meant) {
+    return item != null && item.origin().stream().anyMatch(origin -> isSame(origin, party))
+        || meant != null && party.code() != null && meant.makers().contains(party.code());
   }
 
   private static boolean has(List<@Nullable Party> parties, Party party) {

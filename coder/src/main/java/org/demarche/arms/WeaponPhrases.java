@@ -20,9 +20,11 @@ import org.demarche.model.WeaponCategory;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.amount.AmountFinder;
+import org.demarche.resolve.amount.FoundQuantity;
 import org.demarche.resolve.weapon.WeaponHit;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the phrases of a parsed sentence that speak of weapons. */
 final class WeaponPhrases {
@@ -64,6 +66,7 @@ final class WeaponPhrases {
     Map<Integer, List<WeaponMention>> found = new LinkedHashMap<>();
     Map<Integer, WeaponMention> general = new HashMap<>();
     byHead.forEach((head, own) -> found.put(head, List.of(mention(head, own))));
+    tornNames(byHead, found);
     militarySales(found);
     partsAndRounds(found);
     listed(found, general);
@@ -84,6 +87,26 @@ final class WeaponPhrases {
       }
     }
     return new WeaponMentions(found);
+  }
+
+  /** A name that the parse tears ("18 Leopard | 2 tanks") is where any part of it stands. */
+  private void tornNames(
+      Map<Integer, List<WeaponHit>> byHead, Map<Integer, List<WeaponMention>> found) {
+    byHead.forEach(
+        (head, own) -> {
+          for (WeaponHit hit : own) {
+            for (int part = hit.first(); part < hit.last(); part++) {
+              boolean stands =
+                  switch (sentence.token(part).label()) {
+                    case "dobj", "pobj", "nsubj", "nsubjpass", "conj" -> true;
+                    default -> false;
+                  };
+              if (stands && !found.containsKey(part)) {
+                found.put(part, Objects.requireNonNull(found.get(head)));
+              }
+            }
+          }
+        });
   }
 
   /** The noun that a hit's phrase is headed by, as long as that is a noun for weapons too. */
@@ -137,11 +160,24 @@ final class WeaponPhrases {
         definite,
         other,
         origin(head),
-        amounts.countOf(sentence, head).orElse(null),
+        count(head, hits),
         text(head, hits));
   }
 
-  /** Whose the weapons are said to be by an adjective. */
+  /** How many there are: of "18 Leopard 2 tanks", 18; the number of a name counts nothing. */
+  private @Nullable Quantity count(int head, List<WeaponHit> hits) {
+    for (FoundQuantity found : amounts.quantities(sentence)) {
+      boolean ofName = hits.stream().anyMatch(hit -> hit.covers(found.last()));
+      boolean ofThese =
+          found.counted() == head || hits.stream().anyMatch(hit -> hit.covers(found.counted()));
+      if (ofThese && !ofName) {
+        return found.quantity();
+      }
+    }
+    return null;
+  }
+
+  /** Whose the weapons are said to be: "Russian tanks", "tanks from Russia". */
   private List<Party> origin(int head) {
     if (sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"))) {
       return List.of();
@@ -157,7 +193,12 @@ final class WeaponPhrases {
         return parties;
       }
     }
-    return List.of();
+    // "missiles from Iran"
+    return syntax.at(head, "from").stream()
+        .map(mentions::parties)
+        .filter(parties -> !parties.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The phrase from its first telling word to its head. */
@@ -251,7 +292,7 @@ final class WeaponPhrases {
   }
 
   private static WeaponMention withEntry(
-      WeaponMention part, @org.jspecify.annotations.Nullable WeaponEntry entry, String text) {
+      WeaponMention part, @Nullable WeaponEntry entry, String text) {
     return new WeaponMention(
         part.head(),
         entry,

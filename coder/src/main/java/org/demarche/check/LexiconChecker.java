@@ -2,24 +2,29 @@ package org.demarche.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.demarche.ArticleCoder;
 import org.demarche.lexicon.Example;
+import org.demarche.lexicon.ExpectedArms;
 import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Trigger;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
-import org.demarche.model.Party;
+import org.demarche.model.WeaponCategory;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.SyntaxParser;
+import org.demarche.syntax.Token;
 
 /** Proves a lexicon by its own examples. */
 public final class LexiconChecker {
@@ -27,23 +32,46 @@ public final class LexiconChecker {
   private final Lexicon lexicon;
   private final ArticleCoder coder;
   private final SyntaxParser parser;
+  private final Set<String> weapons;
   private final SentenceSplitter splitter = new SentenceSplitter();
 
   /** A checker of a lexicon that has been read without fault. */
   public LexiconChecker(Lexicon lexicon, SyntaxParser parser) {
     this.lexicon = lexicon;
-    this.parser = parser;
-    this.coder = new ArticleCoder(lexicon, parser);
+    Map<Sentence, List<Token>> parses = new ConcurrentHashMap<>();
+    this.parser =
+        sentence ->
+            new ParsedSentence(
+                sentence, parses.computeIfAbsent(sentence, s -> parser.parse(s).tokens()));
+    this.coder = new ArticleCoder(lexicon, this.parser);
+    this.weapons = weapons(lexicon);
+  }
+
+  /** What an example may call a weapon: the ids of entries, the labels of categories. */
+  private static Set<String> weapons(Lexicon lexicon) {
+    Set<String> weapons = new HashSet<>();
+    lexicon.weapons().forEach(c -> c.weapons().forEach(entry -> weapons.add(entry.id())));
+    Arrays.stream(WeaponCategory.values()).forEach(category -> weapons.add(category.label()));
+    return weapons;
   }
 
   /** All findings, by file and line; empty when the lexicon is sound. */
   public List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
-    lexicon.frames().forEach(frame -> findings.addAll(check(frame)));
+    findings.addAll(checkFrames());
     findings.addAll(checkParties());
     findings.addAll(checkWeapons());
     findings.addAll(checkSources());
     return findings.stream().sorted().toList();
+  }
+
+  /** What is wrong with the frames and their examples, those about weapons included. */
+  public List<Finding> checkFrames() {
+    return Stream.concat(lexicon.frames().stream(), lexicon.armsFrames().stream())
+        .parallel()
+        .flatMap(frame -> check(frame).stream())
+        .sorted()
+        .toList();
   }
 
   /** What is wrong with the names of parties, and with what entries refer to. */
@@ -68,12 +96,12 @@ public final class LexiconChecker {
     List<Finding> findings = new ArrayList<>();
     String file = frame.source().file();
     List<Example> examples = frame.source().examples();
-    long firing = examples.stream().filter(e -> !e.codes().isEmpty()).count();
+    long firing = examples.stream().filter(Example::isFiring).count();
     boolean makesEvents = !Set.of("say", "deny").contains(String.valueOf(frame.sense().operator()));
     if (firing < 2 && makesEvents) {
       findings.add(new Finding(file, 0, "needs two examples that fire, has " + firing));
     }
-    if (examples.stream().allMatch(e -> !e.codes().isEmpty()) && makesEvents) {
+    if (examples.stream().allMatch(Example::isFiring) && makesEvents) {
       findings.add(new Finding(file, 0, "needs an example that stays silent"));
     }
     Set<String> unseen = new TreeSet<>();
@@ -90,8 +118,12 @@ public final class LexiconChecker {
   private void checkExample(
       Frame frame, Example example, Set<String> unseen, List<Finding> findings) {
     String file = frame.source().file();
-    List<Event> events = events(example);
-    String difference = difference(example, events);
+    String difference = difference(frame, example);
+    example.arms().stream()
+        .map(ExpectedArms::weapon)
+        .filter(weapon -> weapon != null && !weapons.contains(weapon))
+        .map(weapon -> "no weapon has the id, and no category the name, \"" + weapon + "\"")
+        .forEach(fault -> findings.add(new Finding(file, example.line(), fault)));
     if (example.knownMiss() != null) {
       if (difference.isEmpty()) {
         findings.add(
@@ -100,22 +132,31 @@ public final class LexiconChecker {
     } else if (!difference.isEmpty()) {
       findings.add(new Finding(file, example.line(), difference + " in: " + example.text()));
     }
-    if (!example.codes().isEmpty()) {
+    if (example.isFiring()) {
       Set<String> words = words(example);
       frame.triggers().stream().filter(t -> occurs(t, words)).forEach(t -> unseen.remove(t.text()));
     }
   }
 
-  private List<Event> events(Example example) {
+  /** An example of a frame about weapons need not tell the events that go with it. */
+  private String difference(Frame frame, Example example) {
     LocalDate published = example.published() == null ? null : LocalDate.parse(example.published());
     Article article = new Article("example", null, example.text(), published, null, null, Map.of());
     List<Event> events = new ArrayList<>();
+    List<CodedRecord> arms = new ArrayList<>();
     for (CodedRecord record : coder.code(article).records()) {
       if (record instanceof Event event) {
         events.add(event);
+      } else {
+        arms.add(record);
       }
     }
-    return events;
+    if (frame.sense().arms() == null) {
+      return EventComparison.difference(example, events);
+    }
+    String ofArms = ArmsComparison.difference(example, arms);
+    boolean eventsTold = !example.codes().isEmpty();
+    return ofArms.isEmpty() && eventsTold ? EventComparison.difference(example, events) : ofArms;
   }
 
   private Set<String> words(Example example) {
@@ -138,79 +179,5 @@ public final class LexiconChecker {
         && words.containsAll(trigger.company())
         && (trigger.complement() == null
             || trigger.complement().words().stream().anyMatch(words::contains));
-  }
-
-  /** What is different, in words; empty when nothing is. */
-  static String difference(Example example, List<Event> events) {
-    List<Event> left = new ArrayList<>(events);
-    List<Example.Expected> missing = new ArrayList<>();
-    for (Example.Expected expected : example.codes()) {
-      Event found = left.stream().filter(e -> fits(expected, e)).findFirst().orElse(null);
-      if (found == null) {
-        missing.add(expected);
-      } else {
-        left.remove(found);
-      }
-    }
-    if (missing.isEmpty() && left.isEmpty()) {
-      return "";
-    }
-    return "expected "
-        + show(example.codes())
-        + ", got "
-        + events.stream().map(LexiconChecker::show).toList();
-  }
-
-  private static boolean fits(Example.Expected expected, Event event) {
-    return event.code().type().name().equals(expected.event())
-        && (expected.mode() == null || expected.mode().equals(event.code().mode()))
-        && (expected.modality() == null
-            || expected.modality().equalsIgnoreCase(event.circumstances().modality().name()))
-        && same(expected.actor(), event.actors())
-        && same(expected.recipient(), event.recipients());
-  }
-
-  private static boolean same(List<String> expected, List<Party> parties) {
-    return expected.stream().allMatch(e -> parties.stream().anyMatch(p -> named(e, p)))
-        && parties.stream().allMatch(p -> expected.stream().anyMatch(e -> named(e, p)));
-  }
-
-  private static boolean named(String expected, Party party) {
-    return expected.equals(party.code())
-        || expected.equals(party.id())
-        || expected.equals(party.name());
-  }
-
-  private static String show(List<Example.Expected> codes) {
-    return codes.stream()
-        .map(
-            c ->
-                c.event()
-                    + (c.mode() == null ? "" : "/" + c.mode())
-                    + " "
-                    + c.actor()
-                    + "->"
-                    + c.recipient()
-                    + (c.modality() == null ? "" : " " + c.modality()))
-        .toList()
-        .toString();
-  }
-
-  private static String show(Event event) {
-    return event.code().type()
-        + (event.code().mode() == null ? "" : "/" + event.code().mode())
-        + " "
-        + codes(event.actors())
-        + "->"
-        + codes(event.recipients())
-        + " "
-        + event.circumstances().modality().name().toLowerCase(java.util.Locale.ROOT)
-        + " ("
-        + event.provenance().frame()
-        + ")";
-  }
-
-  private static List<String> codes(List<Party> parties) {
-    return parties.stream().map(p -> p.code() != null ? p.code() : p.name()).toList();
   }
 }

@@ -27,10 +27,28 @@ public final class FrameMatcher {
   private static final Set<String> PREFIXES =
       Set.of("re", "co", "counter", "pre", "de", "cross", "over", "mass", "joint");
 
-  private final FrameIndex index;
+  /** Prepositions that a parse may hang on the verb though they belong to its object. */
+  private static final Set<String> REACHED = Set.of("to", "for", "from", "by", "between", "on");
 
+  private final FrameIndex index;
+  private final boolean reaching;
+
+  /** A matcher that looks for a noun's roles at the noun. */
   public FrameMatcher(FrameIndex index) {
+    this(index, false);
+  }
+
+  private FrameMatcher(FrameIndex index, boolean reaching) {
     this.index = index;
+    this.reaching = reaching;
+  }
+
+  /**
+   * A matcher that also looks for a noun's roles at the verb whose object it is: "filmed the
+   * smuggling of missiles to Gaza".
+   */
+  public static FrameMatcher reaching(FrameIndex index) {
+    return new FrameMatcher(index, true);
   }
 
   /** All matches in a sentence, those that failed included, in the order of their triggers. */
@@ -196,7 +214,7 @@ public final class FrameMatcher {
     return words.contains(token.lemma()) || words.contains(token.form().toLowerCase(Locale.ROOT));
   }
 
-  private static FrameMatch fill(
+  private FrameMatch fill(
       DeepSyntax syntax, Fillers fillers, FrameIndex.Entry entry, int token, Set<Integer> words) {
     Frame frame = entry.frame();
     boolean noun = entry.trigger().part() == Trigger.Part.NOUN;
@@ -208,6 +226,9 @@ public final class FrameMatcher {
     Set<Integer> used = new HashSet<>(words);
     for (Role role : frame.roles()) {
       List<Integer> found = fillers(syntax, fillers, role, token, noun, used);
+      if (found.isEmpty() && noun && reaching) {
+        found = beside(syntax, fillers, role, token, used);
+      }
       if (!found.isEmpty()) {
         roles.put(role.name(), found);
         if (role.kind() == Role.Kind.PARTY || role.kind() == Role.Kind.PERSON) {
@@ -267,6 +288,38 @@ public final class FrameMatcher {
       }
     }
     return List.of();
+  }
+
+  /** What stands after a noun in one of the role's places, and hangs on the noun's verb. */
+  private static List<Integer> beside(
+      DeepSyntax syntax, Fillers fillers, Role role, int noun, Set<Integer> used) {
+    Token token = syntax.sentence().token(noun);
+    boolean under = token.label().equals("dobj") || token.label().equals("nsubjpass");
+    boolean party = role.kind() == Role.Kind.PARTY;
+    boolean thing = role.kind() == Role.Kind.DEAL || role.kind() == Role.Kind.WEAPON;
+    if (!under || !party && !thing) {
+      return List.of();
+    }
+    for (String place : role.at()) {
+      List<Integer> found =
+          !REACHED.contains(place)
+              ? List.of()
+              : syntax.at(token.head(), place).stream()
+                  .filter(t -> t > noun && !used.contains(t) && (!party || isName(syntax, t)))
+                  .filter(t -> fits(syntax, fillers, role, t))
+                  .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isName(DeepSyntax syntax, int token) {
+    return switch (syntax.sentence().token(token).entity()) {
+      case "GPE", "ORG", "NORP", "LOC", "PERSON" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a modifier may be who acts: "Russian attack", "NATO raid", but not "Ukraine war". */

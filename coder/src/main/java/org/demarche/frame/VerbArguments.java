@@ -10,8 +10,25 @@ final class VerbArguments {
 
   private static final Set<String> GIVING =
       Set.of(
-          "sell", "give", "send", "supply", "offer", "lend", "grant", "ship", "deliver", "provide",
-          "pay", "deny", "loan", "hand", "award", "cost");
+          "sell",
+          "give",
+          "send",
+          "supply",
+          "offer",
+          "lend",
+          "grant",
+          "ship",
+          "deliver",
+          "provide",
+          "pay",
+          "deny",
+          "loan",
+          "hand",
+          "award",
+          "cost",
+          "promise",
+          "refuse",
+          "guarantee");
   private static final Set<String> DITRANSITIVE =
       Set.of(
           "award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "promise", "sell",
@@ -85,10 +102,20 @@ final class VerbArguments {
     boolean first =
         name.entity().equals("GPE")
             && name.tag().startsWith("NNP")
-            && into.at("object").contains(name.head());
+            && name.label().equals("compound")
+            && into.at("object").contains(phraseHead(name));
     if (first) {
       into.inherit("indirect", next);
     }
+  }
+
+  /** The head of the phrase that a noun stands before. */
+  private int phraseHead(Token noun) {
+    Token above = sentence.token(noun.head());
+    while (above.label().equals("compound")) {
+      above = sentence.token(above.head());
+    }
+    return above.index();
   }
 
   private void verbChild(Token child, boolean passive, Arguments into) {

@@ -48,7 +48,11 @@ public record ArmsOutcome(
   private static @Nullable TransferStatus status(YamlNode.Fields fields, String key) {
     return fields
         .find(key)
-        .map(n -> n.as(t -> TransferStatus.valueOf(t.toUpperCase(Locale.ROOT)), "a status"))
+        .map(
+            n ->
+                n.as(
+                    t -> TransferStatus.valueOf(t.toUpperCase(Locale.ROOT)),
+                    "one of " + ArmsSense.STATUSES))
         .orElse(null);
   }
 }

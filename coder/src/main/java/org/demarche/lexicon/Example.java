@@ -1,5 +1,6 @@
 package org.demarche.lexicon;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text written for the lexicon
  * @param published day of publication, ISO, when dates or offices matter; else null
- * @param codes what must come out; empty for a silent example
+ * @param codes events that must come out
+ * @param arms records about weapons that must come out
  * @param because why nothing, or something surprising, comes out
  * @param knownMiss what the coder cannot do yet: the example must still fail
  * @param line where it stands
@@ -17,6 +19,7 @@ public record Example(
     String text,
     @Nullable String published,
     List<Expected> codes,
+    List<ExpectedArms> arms,
     @Nullable String because,
     @Nullable String knownMiss,
     int line) {
@@ -32,19 +35,57 @@ public record Example(
       List<String> recipient,
       @Nullable String modality) {}
 
+  /** Copies the lists. */
+  public Example {
+    codes = List.copyOf(codes);
+    arms = List.copyOf(arms);
+  }
+
+  /** Whether anything must come out. */
+  public boolean isFiring() {
+    return !codes.isEmpty() || !arms.isEmpty();
+  }
+
   static Example read(YamlNode node) {
     YamlNode.Fields fields = node.fields("text", "published", "codes", "because", "known-miss");
+    List<Expected> events = new ArrayList<>();
+    List<ExpectedArms> arms = new ArrayList<>();
+    for (YamlNode code : fields.get("codes").items()) {
+      YamlNode.Fields parts =
+          code.fields(
+              "event",
+              "mode",
+              "actor",
+              "recipient",
+              "modality",
+              "transfer",
+              "objection",
+              "diversion",
+              "effect",
+              "supplier",
+              "objector",
+              "to",
+              "from",
+              "whose",
+              "weapon",
+              "quantity");
+      if (ArmsSense.isIn(parts)) {
+        arms.add(ExpectedArms.read(parts));
+      } else {
+        events.add(event(parts));
+      }
+    }
     return new Example(
         fields.get("text").text(),
         fields.find("published").map(YamlNode::text).orElse(null),
-        fields.get("codes").items().stream().map(Example::expected).toList(),
+        events,
+        arms,
         fields.find("because").map(YamlNode::text).orElse(null),
         fields.find("known-miss").map(YamlNode::text).orElse(null),
         node.line());
   }
 
-  private static Expected expected(YamlNode node) {
-    YamlNode.Fields fields = node.fields("event", "mode", "actor", "recipient", "modality");
+  private static Expected event(YamlNode.Fields fields) {
     return new Expected(
         fields.get("event").text(),
         fields.find("mode").map(YamlNode::text).orElse(null),

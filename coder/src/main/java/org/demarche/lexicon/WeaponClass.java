@@ -1,9 +1,11 @@
 package org.demarche.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.WeaponCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,12 @@ public record WeaponClass(
   }
 
   static WeaponCategory category(YamlNode node) {
-    return node.as(WeaponCategory::of, "a weapon category");
+    return node.as(
+        WeaponCategory::of,
+        "one of "
+            + Arrays.stream(WeaponCategory.values())
+                .map(WeaponCategory::label)
+                .collect(Collectors.joining(", ")));
   }
 
   private static Noun noun(YamlNode node) {
