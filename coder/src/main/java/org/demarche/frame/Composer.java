@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -184,8 +183,7 @@ public final class Composer {
       }
       List<Integer> actors = parties(match, "actor", content);
       List<Integer> recipients = parties(match, "recipient", content);
-      Modality modality =
-          row.modality() == null ? null : Modality.valueOf(row.modality().toUpperCase(Locale.ROOT));
+      Modality modality = row.modality();
       Meaning.Kind kind = own(match.frame().sense(), Meaning.kind(row, content));
       return switch (operator.effect()) {
         case PASS, CAUSE -> {

@@ -42,6 +42,9 @@ public record Frame(
       @Nullable String cameo,
       boolean symmetric) {}
 
+  /** What is expected where a code stands. */
+  static final String CAMEO = "a CAMEO code in quotes";
+
   /** "subject", or a preposition: "to", "out of". */
   private static final Pattern PLACE = Pattern.compile("[a-z]+(?: [a-z]+)*");
 
@@ -110,11 +113,11 @@ public record Frame(
         fields.find("operator").map(YamlNode::text).orElse(null),
         mode.map(YamlNode::text).orElse(null),
         fields.list("context", n -> n.as(Context::of, "a PLOVER context")),
-        fields.find("cameo").map(n -> n.as(Frame::cameo, "a CAMEO code in quotes")).orElse(null),
+        fields.find("cameo").map(n -> n.as(Frame::cameo, CAMEO)).orElse(null),
         fields.truth("symmetric"));
   }
 
-  private static String cameo(String text) {
+  static String cameo(String text) {
     if (!text.matches("\\d{2,4}")) {
       throw new IllegalArgumentException(text);
     }
