@@ -33,6 +33,8 @@ public final class Composer {
   private static final Set<String> DONE_BEFORE =
       Set.of("by", "after", "since", "following", "upon", "before", "while", "when", "including");
 
+  private static final Set<String> NOT_YET = Set.of("before", "until", "till", "once");
+
   private final Map<String, Operator> operators;
 
   public Composer(Map<String, Operator> operators) {
@@ -422,7 +424,7 @@ public final class Composer {
       Token above = sentence.token(head);
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
-        case "advcl" -> !conditional(here);
+        case "advcl" -> !conditional(here) && !isYetToCome(here, above);
         case "pcomp" -> DONE_BEFORE.contains(above.lemma());
         case "acl" -> !DeepSyntax.isVerb(here) || !isInfinitive(here);
         default -> true;
@@ -442,6 +444,25 @@ public final class Composer {
                       && (c.lemma().equals("if")
                           || c.lemma().equals("unless")
                           || c.lemma().equals("whether")));
+    }
+
+    /**
+     * "Sanctions stay until Iran frees them", "will not talk before Russia withdrew": what nobody
+     * says has happened. A past clause under a past verb has.
+     */
+    private boolean isYetToCome(Token clause, Token above) {
+      boolean bound =
+          sentence.children(clause.index()).stream()
+              .anyMatch(
+                  c ->
+                      (c.label().equals("mark") || c.label().equals("advmod"))
+                          && NOT_YET.contains(c.lemma()));
+      return bound && !(isPast(clause) && (!DeepSyntax.isVerb(above) || isPast(above)));
+    }
+
+    private boolean isPast(Token verb) {
+      Force force = Force.of(sentence, verb.index());
+      return force.time() == Force.Time.PAST && !force.hypothetical();
     }
 
     /** Applies PLOVER's rules for future, negation and hypothesis. */
