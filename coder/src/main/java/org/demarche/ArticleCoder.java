@@ -2,6 +2,8 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.arms.ArmsCoder;
+import org.demarche.arms.Story;
 import org.demarche.event.EventCoder;
 import org.demarche.event.EventMerger;
 import org.demarche.event.SentenceCoding;
@@ -18,8 +20,10 @@ import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
+import org.demarche.model.Transfer;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
+import org.demarche.resolve.Names;
 import org.demarche.resolve.PartyResolver;
 import org.demarche.resolve.place.Gazetteer;
 import org.demarche.resolve.place.PlaceFinder;
@@ -42,6 +46,7 @@ public final class ArticleCoder {
   private final FrameMatcher matcher;
   private final Composer composer;
   private final EventCoder eventCoder;
+  private final ArmsCoder armsCoder;
   private final EventMerger merger = new EventMerger();
   private final Gate gate;
 
@@ -50,7 +55,9 @@ public final class ArticleCoder {
     this.lexicon = lexicon;
     this.parser = parser;
     PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
-    this.resolver = new PartyResolver(lexicon, places);
+    Names names = new Names(lexicon);
+    this.resolver = new PartyResolver(lexicon, names, places);
+    this.armsCoder = new ArmsCoder(lexicon, names);
     this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
     this.composer = new Composer(lexicon.operators());
     this.eventCoder = new EventCoder(lexicon, places);
@@ -65,22 +72,36 @@ public final class ArticleCoder {
   public CodingResult code(Article article) {
     Splitting splitting = splitter.divide(article);
     ArticleContext context = context(article, splitting);
-    List<Event> events = new ArrayList<>();
+    Story story = armsCoder.begin(context);
+    List<SentenceCoding> codings = new ArrayList<>();
     for (Sentence sentence : context.sentences()) {
-      if (gate.admits(sentence, context)) {
-        events.addAll(code(parser.parse(sentence), context).events());
+      if (gate.admits(sentence, context) || story.isOfArms() && gate.admitsArms(sentence)) {
+        codings.add(code(parser.parse(sentence), context, story));
       }
     }
-    List<CodedRecord> records = new ArrayList<>(merger.merge(article.id(), events));
     List<CodingProblem> problems =
         splitting.cuts().stream().map(cut -> problem(article, cut)).toList();
-    return new CodingResult(article, records, problems);
+    return new CodingResult(article, records(article, story, codings), problems);
+  }
+
+  private List<CodedRecord> records(Article article, Story story, List<SentenceCoding> codings) {
+    ArmsCoder.Outcome arms = armsCoder.complete(story, codings);
+    List<Event> events = merger.merge(article.id(), arms.events());
+    List<CodedRecord> records = new ArrayList<>(events);
+    arms.transfers().forEach(transfer -> records.add(transfer.withEvents(about(transfer, events))));
+    records.addAll(arms.others());
+    return records;
+  }
+
+  private static List<String> about(Transfer transfer, List<Event> events) {
+    return events.stream().filter(e -> e.about().contains(transfer.id())).map(Event::id).toList();
   }
 
   /** What was found in each sentence, those included that the gate would keep out. */
   public List<SentenceCoding> trace(Article article) {
     ArticleContext context = context(article, splitter.divide(article));
-    return context.sentences().stream().map(s -> code(parser.parse(s), context)).toList();
+    Story story = armsCoder.begin(context);
+    return context.sentences().stream().map(s -> code(parser.parse(s), context, story)).toList();
   }
 
   private static CodingProblem problem(Article article, Splitting.Cut cut) {
@@ -99,7 +120,7 @@ public final class ArticleCoder {
     return context;
   }
 
-  private SentenceCoding code(ParsedSentence sentence, ArticleContext context) {
+  private SentenceCoding code(ParsedSentence sentence, ArticleContext context, Story story) {
     Mentions mentions = resolver.resolve(sentence, context);
     DeepSyntax syntax = new DeepSyntax(sentence, lexicon.lightVerbs());
     List<FrameMatch> matches = matcher.match(syntax, mentions);
@@ -111,6 +132,8 @@ public final class ArticleCoder {
         eventCoder.remember(statement, outcome.event(), sentence, context);
       }
     }
-    return new SentenceCoding(sentence, mentions, matches, outcomes);
+    List<FrameMatch> all = new ArrayList<>(matches);
+    all.addAll(armsCoder.read(syntax, mentions, matches, story));
+    return new SentenceCoding(sentence, mentions, all, outcomes);
   }
 }

@@ -5,12 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.demarche.model.Attribution;
+import org.demarche.model.Circumstances;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.DateRange;
+import org.demarche.model.Deal;
+import org.demarche.model.Diversion;
+import org.demarche.model.Effect;
 import org.demarche.model.Event;
 import org.demarche.model.EventContent;
+import org.demarche.model.Money;
+import org.demarche.model.Objection;
 import org.demarche.model.Party;
 import org.demarche.model.Place;
+import org.demarche.model.Quantity;
+import org.demarche.model.Transfer;
+import org.demarche.model.Weapon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +59,69 @@ final class GoldenFile {
   }
 
   private void record(CodedRecord found) {
-    if (!(found instanceof Event event)) {
-      throw new IllegalArgumentException("golden files cannot show " + found.getClass() + " yet");
+    if (found instanceof Event event) {
+      event(event);
+    } else if (found instanceof Transfer transfer) {
+      transfer(transfer);
+    } else if (found instanceof Objection objection) {
+      begin("objection", objection);
+      line("objector", party(objection.objector()));
+      line("addressed_to", party(objection.addressedTo()));
+      line("transfer", deal(objection.transfer()));
+      end(objection, objection.circumstances());
+    } else if (found instanceof Diversion diversion) {
+      begin("diversion", diversion);
+      line("from", party(diversion.from()));
+      line("to", party(diversion.to()));
+      line("weapon", weapon(diversion.weapon()));
+      end(diversion, diversion.circumstances());
+    } else if (found instanceof Effect effect) {
+      begin("effect", effect);
+      line("whose", party(effect.whose()));
+      line("capability", scalar(effect.capability()));
+      line("direction", word(effect.direction()));
+      line("transfer", deal(effect.transfer()));
+      end(effect, effect.circumstances());
+    } else {
+      throw new IllegalArgumentException("golden files cannot show " + found.getClass());
     }
+  }
+
+  private void event(Event event) {
     yaml.append("  - event: ").append(event.code().type()).append('\n');
     line("mode", event.code().mode());
     line("modality", word(event.circumstances().modality()));
     parties("actor", event.actors());
     parties("recipient", event.recipients());
     line("content", content(event.content()));
+    line("about", event.about().isEmpty() ? null : event.about().toString());
     line("attribution", attribution(event.circumstances().attribution()));
     line("date", date(event.circumstances().date()));
     line("place", place(event.circumstances().place()));
     line("quote", quoted(event.provenance().evidence().quote()));
+  }
+
+  private void transfer(Transfer transfer) {
+    begin("transfer", transfer);
+    line("supplier", party(transfer.supplier()));
+    line("recipient", party(transfer.recipient()));
+    line("weapon", weapon(transfer.weapon()));
+    line("quantity", quantity(transfer.quantity()));
+    line("value", value(transfer.value()));
+    line("status", word(transfer.status()));
+    end(transfer, transfer.circumstances());
+  }
+
+  private void begin(String kind, CodedRecord found) {
+    yaml.append("  - ").append(kind).append(": ").append(found.id()).append('\n');
+  }
+
+  private void end(CodedRecord found, Circumstances circumstances) {
+    line("modality", word(circumstances.modality()));
+    line("attribution", attribution(circumstances.attribution()));
+    line("date", date(circumstances.date()));
+    line("place", place(circumstances.place()));
+    line("quote", quoted(found.provenance().evidence().quote()));
   }
 
   private void line(String key, @Nullable String value) {
@@ -78,7 +137,10 @@ final class GoldenFile {
     }
   }
 
-  private static String party(Party party) {
+  private static @Nullable String party(@Nullable Party party) {
+    if (party == null) {
+      return null;
+    }
     Flow flow = new Flow();
     flow.put("id", party.id());
     flow.put("code", party.code());
@@ -88,6 +150,46 @@ final class GoldenFile {
     flow.put("person", party.person());
     flow.put("office", party.office());
     flow.put("text", party.text());
+    return flow.toString();
+  }
+
+  private static @Nullable String weapon(@Nullable Weapon weapon) {
+    if (weapon == null) {
+      return null;
+    }
+    Flow flow = new Flow();
+    flow.put("id", weapon.id());
+    flow.put("category", weapon.category().label());
+    flow.put("text", weapon.text());
+    return flow.toString();
+  }
+
+  private static String deal(Deal deal) {
+    Flow flow = new Flow();
+    flow.put("supplier", deal.supplier() == null ? null : deal.supplier().name());
+    flow.put("recipient", deal.recipient() == null ? null : deal.recipient().name());
+    flow.put("weapon", deal.weapon() == null ? null : deal.weapon().name());
+    return flow.toString();
+  }
+
+  private static @Nullable String quantity(@Nullable Quantity quantity) {
+    if (quantity == null) {
+      return null;
+    }
+    Flow flow = new Flow();
+    flow.putRaw("low", quantity.low() == null ? null : quantity.low().toString());
+    flow.putRaw("high", quantity.high() == null ? null : quantity.high().toString());
+    flow.put("qualifier", word(quantity.qualifier()));
+    return flow.toString();
+  }
+
+  private static @Nullable String value(@Nullable Money value) {
+    if (value == null) {
+      return null;
+    }
+    Flow flow = new Flow();
+    flow.putRaw("amount", value.amount().toPlainString());
+    flow.put("currency", value.currency());
     return flow.toString();
   }
 

@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingResult;
+import org.demarche.model.Event;
 import org.demarche.model.Evidence;
+import org.demarche.model.Transfer;
 import org.demarche.syntax.CacheDirectory;
 import org.demarche.syntax.Nlp4jParser;
 import org.demarche.syntax.nlp4j.PreparationProgress;
@@ -72,11 +76,33 @@ class GoldenTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> keepsTheOrderOfTheText() throws IOException {
+  Stream<DynamicTest> keepsTheOrderOfTheTextInEachKindOfRecord() throws IOException {
     Comparator<Evidence> order =
         Comparator.comparing(Evidence::part).thenComparing(e -> e.span().start());
     return eachArticle(
-        golden -> assertThat(evidence(coder.code(golden.article()))).isSortedAccordingTo(order));
+        golden -> {
+          CodingResult result = coder.code(golden.article());
+          for (Class<?> kind : CodedRecord.class.getPermittedSubclasses()) {
+            assertThat(evidence(result, kind)).isSortedAccordingTo(order);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tiesEventsAndTransfersToEachOther() throws IOException {
+    return eachArticle(
+        golden -> {
+          List<CodedRecord> records = coder.code(golden.article()).records();
+          List<Event> events = list(records, Event.class);
+          List<Transfer> transfers = list(records, Transfer.class);
+          assertThat(records).extracting(CodedRecord::id).doesNotHaveDuplicates();
+          for (Transfer transfer : transfers) {
+            assertThat(events.stream().filter(e -> e.about().contains(transfer.id())))
+                .extracting(Event::id)
+                .containsExactlyElementsOf(transfer.events());
+          }
+          assertThat(transfers).extracting(Transfer::id).containsAll(about(events));
+        });
   }
 
   @TestFactory
@@ -109,8 +135,21 @@ class GoldenTest {
     }
   }
 
+  private static <R> List<R> list(List<CodedRecord> records, Class<R> kind) {
+    return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static Set<String> about(List<Event> events) {
+    return events.stream().flatMap(e -> e.about().stream()).collect(Collectors.toSet());
+  }
+
   private static List<Evidence> evidence(CodingResult result) {
+    return evidence(result, CodedRecord.class);
+  }
+
+  private static List<Evidence> evidence(CodingResult result, Class<?> kind) {
     return result.records().stream()
+        .filter(kind::isInstance)
         .map(CodedRecord::provenance)
         .map(provenance -> provenance.evidence())
         .toList();

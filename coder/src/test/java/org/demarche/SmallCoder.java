@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real coder and parser with a lexicon small enough to know by heart, in {@code
- * src/test/resources/small-lexicon}; only its gazetteer is the shipped one. All are opened once.
+ * src/test/resources/small-lexicon}; only its gazetteer and its currencies are the shipped ones.
+ * All are opened once.
  */
 public final class SmallCoder {
 
@@ -133,7 +134,9 @@ public final class SmallCoder {
       Path folder = Files.createTempDirectory("gazetteer");
       LexiconFiles shipped = LexiconFiles.shipped();
       for (String path : shipped.list("", "")) {
-        if (path.startsWith("places/") || path.startsWith("imported/geonames/")) {
+        if (path.startsWith("places/")
+            || path.startsWith("imported/geonames/")
+            || path.equals("words/currencies.yml")) {
           Path file = folder.resolve(path);
           Files.createDirectories(file.getParent());
           Files.write(file, shipped.bytes(path));

@@ -1,10 +1,10 @@
 package org.demarche.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
-import org.demarche.frame.Statement;
 import org.demarche.model.Attribution;
 import org.demarche.model.Attribution.Kind;
 import org.demarche.model.Attribution.Speech;
@@ -18,7 +18,7 @@ import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds by whose word a sentence says something. */
-final class Attributor {
+public final class Attributor {
 
   private static final Set<String> DOCUMENTS =
       Set.of(
@@ -61,23 +61,31 @@ final class Attributor {
           "resident",
           "residents");
 
-  /** The source of a statement: the nearest word of saying above it, or "according to". */
-  Optional<Attribution> of(
-      Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
+  /**
+   * The source of what is said at a token: the nearest word of saying above it, or "according to",
+   * or the speaker of the quotation in which it stands.
+   *
+   * @param sayings tokens of the words of saying above it, innermost first
+   */
+  public Optional<Attribution> of(
+      int token,
+      List<Integer> sayings,
+      DeepSyntax syntax,
+      Mentions mentions,
+      ArticleContext context) {
     ParsedSentence sentence = syntax.sentence();
-    Speech speech = speech(statement, sentence.sentence(), context);
-    return statement.sayings().stream()
+    boolean direct = !sayings.isEmpty() && context.isQuoted(sentence.sentence(), token);
+    Speech speech = direct ? Speech.DIRECT : Speech.INDIRECT;
+    return sayings.stream()
         .flatMap(saying -> syntax.at(saying, "subject").stream())
         .findFirst()
         .or(() -> according(syntax))
         .map(head -> attribution(head, sentence, mentions, context, speech))
-        .or(() -> quoted(statement, sentence.sentence(), context));
+        .or(() -> quoted(token, sentence.sentence(), context));
   }
 
-  /** The speaker of the quotation in which a statement stands. */
   private static Optional<Attribution> quoted(
-      Statement statement, Sentence sentence, ArticleContext context) {
-    int token = statement.meaning().token();
+      int token, Sentence sentence, ArticleContext context) {
     return context.isSpeech(sentence, token)
         ? context
             .speaker(sentence, token)
@@ -146,13 +154,5 @@ final class Attributor {
       return head.entity().equals("PERSON") ? Kind.PERSON : Kind.UNNAMED;
     }
     return mention.kind() == Mention.Kind.PERSON ? Kind.PERSON : Kind.INSTITUTION;
-  }
-
-  /** Direct when the statement's words stand in quotation marks. */
-  private static Speech speech(Statement statement, Sentence sentence, ArticleContext context) {
-    boolean said = !statement.sayings().isEmpty();
-    return said && context.isQuoted(sentence, statement.meaning().token())
-        ? Speech.DIRECT
-        : Speech.INDIRECT;
   }
 }

@@ -82,7 +82,8 @@ public final class EventCoder {
   public SentenceCoding.Outcome code(
       Statement statement, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
     Meaning meaning = statement.meaning();
-    Optional<Attribution> attribution = attributor.of(statement, syntax, mentions, context);
+    Optional<Attribution> attribution =
+        attributor.of(statement.meaning().token(), statement.sayings(), syntax, mentions, context);
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
     List<Party> recipients =
         without(actors, recipients(meaning.recipients(), syntax, mentions, context));
@@ -93,12 +94,12 @@ public final class EventCoder {
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }
-    Evidence evidence = evidence(syntax.sentence(), meaning, context);
+    Evidence evidence = Clause.evidence(syntax.sentence(), meaning.token(), context.article());
     EventCode code =
         new EventCode(
             meaning.event(),
             meaning.type().mode(),
-            contexts.of(meaning, actors, recipients, syntax.sentence()),
+            contexts.of(meaning, actors, recipients, syntax.sentence(), context),
             meaning.type().cameo());
     Event event =
         new Event(
@@ -136,7 +137,9 @@ public final class EventCoder {
     if (actors.stream().noneMatch(p -> p.code() != null || mayActUnnamed(p, meaning))) {
       return "the actor is a stranger";
     }
-    if (isBareNoun(meaning) && recipients.isEmpty() && actors.size() < 2) {
+    Meaning content = meaning.content();
+    boolean alone = recipients.isEmpty() && actors.size() < 2;
+    if (isBareNoun(meaning) && alone && (content == null || content.recipients().isEmpty())) {
       return "a noun that names only one side";
     }
     if (actors.stream().noneMatch(EventCoder::isKnown)
@@ -292,34 +295,6 @@ public final class EventCoder {
         parties(content.actors(), syntax, mentions),
         parties(content.recipients(), syntax, mentions),
         content.force().negated());
-  }
-
-  /** The clause of the trigger, from its first to its last word, without trailing punctuation. */
-  private static Evidence evidence(
-      ParsedSentence sentence, Meaning meaning, ArticleContext context) {
-    int first = meaning.token();
-    int last = meaning.token();
-    int head = meaning.token();
-    Token token = sentence.token(head);
-    while (!token.tag().startsWith("VB") && token.head() >= 0) {
-      head = token.head();
-      token = sentence.token(head);
-    }
-    first = Math.min(first, sentence.leftmost(head));
-    last = Math.max(last, sentence.rightmost(head));
-    while (first < last && isMark(sentence.token(first))) {
-      first++;
-    }
-    while (last > first && isMark(sentence.token(last))) {
-      last--;
-    }
-    return Evidence.of(context.article(), sentence.sentence().part(), sentence.span(first, last));
-  }
-
-  private static boolean isMark(Token token) {
-    return token.label().equals("punct")
-        || token.label().equals("cc")
-        || token.label().equals("mark");
   }
 
   /** Tells the article's memory who acted together or against each other. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
 import org.demarche.model.EventContent;
@@ -215,6 +216,7 @@ public final class EventMerger {
         keep.actors(),
         keep.recipients(),
         keep.content() == null ? other.content() : keep.content(),
+        Stream.concat(keep.about().stream(), other.about().stream()).distinct().toList(),
         new Circumstances(
             modality,
             k.attribution(),
@@ -249,6 +251,13 @@ public final class EventMerger {
 
   private static Event withId(Event e, String id) {
     return new Event(
-        id, e.code(), e.actors(), e.recipients(), e.content(), e.circumstances(), e.provenance());
+        id,
+        e.code(),
+        e.actors(),
+        e.recipients(),
+        e.content(),
+        e.about(),
+        e.circumstances(),
+        e.provenance());
   }
 }

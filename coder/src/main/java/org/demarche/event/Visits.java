@@ -54,6 +54,7 @@ final class Visits {
         actors,
         recipients,
         event.content(),
+        event.about(),
         event.circumstances(),
         event.provenance());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.event.SentenceCoding;
 import org.demarche.frame.FrameMatch;
+import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
 import org.demarche.model.Party;
 import org.demarche.resolve.Mention;
@@ -23,14 +24,17 @@ public final class Explanation {
   /**
    * The explanation of one sentence, line by line.
    *
+   * @param records those of the whole article: what frames about weapons say is completed by it
    * @param frame id of the only frame to speak of; null for all
    */
-  public static List<String> of(SentenceCoding coding, @Nullable String frame) {
+  public static List<String> of(
+      SentenceCoding coding, List<CodedRecord> records, @Nullable String frame) {
     Explanation explanation = new Explanation();
     explanation.tree(coding.sentence());
     explanation.mentions(coding);
     explanation.matches(coding, frame);
     explanation.outcomes(coding, frame);
+    explanation.lines.addAll(ArmsExplanation.of(coding, records, frame));
     return List.copyOf(explanation.lines);
   }
 
@@ -98,7 +102,9 @@ public final class Explanation {
                               .collect(Collectors.joining("+")))
               .collect(Collectors.joining(" "));
       String verdict =
-          match.fired() ? "fits" : "does not fit: " + String.join("; ", match.failures());
+          match.fired()
+              ? "fits" + ArmsExplanation.sense(match)
+              : "does not fit: " + String.join("; ", match.failures());
       lines.add(
           "  "
               + match.frame().id()
@@ -157,7 +163,7 @@ public final class Explanation {
         : parties.stream().map(Explanation::show).collect(Collectors.joining(" and "));
   }
 
-  private static String show(Party party) {
+  static String show(Party party) {
     String code = party.code() == null ? "?" : party.code();
     String sector = party.sector().isEmpty() ? "" : "/" + String.join("+", party.sector());
     String person = party.person() == null ? "" : ", " + party.person();

@@ -8,4 +8,14 @@ public interface Fillers {
 
   /** Whether a mention headed here is a person or a body of persons that can meet and travel. */
   boolean isPerson(int token);
+
+  /** Whether a word heads a phrase for a weapon. */
+  default boolean isWeapon(int token) {
+    return false;
+  }
+
+  /** Whether a word may speak of a transfer of weapons: a sale, a shipment, to sell. */
+  default boolean isDeal(int token) {
+    return false;
+  }
 }

@@ -26,7 +26,7 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
   public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
 
   /** Reads the auxiliaries, negations and conjunctions around a verb. */
-  static Force of(ParsedSentence sentence, int predicate) {
+  public static Force of(ParsedSentence sentence, int predicate) {
     Token verb = sentence.token(predicate);
     boolean negated = false;
     boolean hypothetical = false;

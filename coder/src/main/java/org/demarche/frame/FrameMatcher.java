@@ -279,14 +279,17 @@ public final class FrameMatcher {
     };
   }
 
-  /** The words in a place; {@code that.subject} is the subject of the clause that stands there. */
+  /**
+   * The words in a place; {@code that.subject} is the subject of the clause that stands there,
+   * {@code object.poss} whose object it is.
+   */
   private static List<Integer> at(DeepSyntax syntax, int token, String place) {
-    if (!place.endsWith(".subject")) {
+    int dot = place.indexOf('.');
+    if (dot < 0) {
       return syntax.at(token, place);
     }
-    String clause = place.substring(0, place.length() - ".subject".length());
-    return syntax.at(token, clause).stream()
-        .flatMap(verb -> syntax.at(verb, "subject").stream())
+    return syntax.at(token, place.substring(0, dot)).stream()
+        .flatMap(filler -> syntax.at(filler, place.substring(dot + 1)).stream())
         .toList();
   }
 
@@ -298,6 +301,8 @@ public final class FrameMatcher {
     return switch (role.kind()) {
       case PARTY -> syntax.conjuncts(token).stream().anyMatch(fillers::isParty);
       case PERSON -> syntax.conjuncts(token).stream().anyMatch(fillers::isPerson);
+      case WEAPON -> syntax.conjuncts(token).stream().anyMatch(fillers::isWeapon);
+      case DEAL -> syntax.conjuncts(token).stream().anyMatch(fillers::isDeal);
       case WORD -> isAny(syntax.sentence().token(token), role.words());
       case FRAME, ANY -> true;
     };

@@ -113,7 +113,7 @@ final class Inheritance {
       owners.forEach(token -> into.inherit(passive ? "object" : "subject", token));
     } else if (!into.has(passive ? "object" : "subject")) {
       into.inherit(passive ? "object" : "subject", noun.index());
-      if (!passive && noun.label().equals("dobj")) {
+      if (!passive && noun.label().equals("dobj") && noun.head() >= 0) {
         // "put out a report accusing Iran": who put it out, should a report be no party
         subjects(noun.head(), "subject", into, depth);
       }

@@ -54,8 +54,22 @@ final class VerbArguments {
       prepositions.of(second, true, into);
     }
     prepositions.below(verb, into);
+    beyond(verb, into);
     resolveRelativePronouns(verb, into);
     misreadDative(verb, into);
+  }
+
+  /** "Agreed to send shells, they said, to Ukraine": a preposition that hangs one verb too high. */
+  private void beyond(Token verb, Arguments into) {
+    if (!verb.label().equals("xcomp") || !voice.isInfinitive(verb) || verb.head() < 0) {
+      return;
+    }
+    for (Token child : sentence.children(verb.head())) {
+      boolean to = child.label().equals("prep") && child.lemma().equals("to");
+      if (to && child.index() > sentence.rightmost(verb.index()) && !into.has("to")) {
+        prepositions.preposition(child, into, true);
+      }
+    }
   }
 
   /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */

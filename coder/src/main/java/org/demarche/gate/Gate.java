@@ -30,6 +30,7 @@ public final class Gate {
   private static final Set<String> OBLIGATION = Set.of("must", "should", "ought");
 
   private final Map<String, List<Cue>> cues = new HashMap<>();
+  private final Map<String, List<Cue>> armsCues = new HashMap<>();
   private final Lemmas lemmas = new Lemmas();
   private final PartyResolver resolver;
   private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
@@ -43,9 +44,12 @@ public final class Gate {
       if (says || operator == null || standsAlone(operator, frame)) {
         for (Trigger trigger : frame.triggers()) {
           Cue cue = Cue.of(frame, trigger);
-          add(trigger, says ? cue.with(OBLIGATION) : cue);
+          add(cues, trigger, says ? cue.with(OBLIGATION) : cue);
         }
       }
+    }
+    for (Frame frame : lexicon.armsFrames()) {
+      frame.triggers().forEach(trigger -> add(armsCues, trigger, Cue.of(frame, trigger)));
     }
   }
 
@@ -59,7 +63,7 @@ public final class Gate {
         && row.event() != null;
   }
 
-  private void add(Trigger trigger, Cue cue) {
+  private static void add(Map<String, List<Cue>> cues, Trigger trigger, Cue cue) {
     List<Cue> there = cues.computeIfAbsent(trigger.lemma(), lemma -> new ArrayList<>());
     if (!there.contains(cue)) {
       there.add(cue);
@@ -68,16 +72,24 @@ public final class Gate {
 
   /** Whether the sentence may yield a record. */
   public boolean admits(Sentence sentence, ArticleContext context) {
-    return hasTrigger(sentence) && resolver.mayMeanParty(sentence, context);
+    return hasTrigger(sentence, cues) && resolver.mayMeanParty(sentence, context);
   }
 
-  private boolean hasTrigger(Sentence sentence) {
+  /**
+   * Whether the sentence of an article about arms may tell of weapons that change hands. It need
+   * not name a party: others may say who supplies and who receives.
+   */
+  public boolean admitsArms(Sentence sentence) {
+    return hasTrigger(sentence, armsCues);
+  }
+
+  private boolean hasTrigger(Sentence sentence, Map<String, List<Cue>> triggers) {
     Set<String> words = new HashSet<>();
     for (Sentence.Word word : sentence.words()) {
       words.addAll(lemmas(word.form()));
     }
     return words.stream()
-        .flatMap(word -> cues.getOrDefault(word, List.of()).stream())
+        .flatMap(word -> triggers.getOrDefault(word, List.of()).stream())
         .anyMatch(cue -> cue.isIn(words));
   }
 

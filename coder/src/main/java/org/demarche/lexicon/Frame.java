@@ -29,8 +29,8 @@ public record Frame(
     Source source) {
 
   /**
-   * What a frame means: an event of its own, or an operator on another frame's meaning. Exactly one
-   * of the two is given.
+   * What a frame means: an event of its own, an operator on another frame's meaning, or something
+   * about weapons. Exactly one of the three is given.
    *
    * @param symmetric whether actor and recipient do the same to each other
    */
@@ -40,7 +40,8 @@ public record Frame(
       @Nullable String mode,
       List<Context> contexts,
       @Nullable String cameo,
-      boolean symmetric) {}
+      boolean symmetric,
+      @Nullable ArmsSense arms) {}
 
   /** What is expected where a code stands. */
   static final String CAMEO = "a CAMEO code in quotes";
@@ -50,7 +51,7 @@ public record Frame(
 
   /** A place in a clause that stands in a place, or a party of the content. */
   private static final Pattern PLACE_BELOW =
-      Pattern.compile("[a-z]+\\.subject|content\\.(?:actor|recipient)");
+      Pattern.compile("[a-z]+\\.(?:subject|poss|of)|content\\.(?:actor|recipient)");
 
   /** Where a frame is written, and the sentences that prove it. */
   public record Source(String file, List<Example> examples) {}
@@ -71,6 +72,11 @@ public record Frame(
             "cameo",
             "gloss",
             "symmetric",
+            "transfer",
+            "gift",
+            "objection",
+            "diversion",
+            "effect",
             "verbs",
             "nouns",
             "adjectives",
@@ -99,8 +105,13 @@ public record Frame(
   }
 
   private static Sense sense(YamlNode root, YamlNode.Fields fields) {
+    if (ArmsSense.isIn(fields)) {
+      return new Sense(null, null, null, List.of(), null, false, ArmsSense.read(fields));
+    }
     if (fields.has("event") == fields.has("operator")) {
-      throw root.fault("a frame has either \"event\" or \"operator\"");
+      throw root.fault(
+          "a frame has one of \"event\", \"operator\", \"transfer\", \"objection\","
+              + " \"diversion\" and \"effect\"");
     }
     EventType event =
         fields.find("event").map(n -> n.as(EventType::valueOf, "a PLOVER event type")).orElse(null);
@@ -114,7 +125,8 @@ public record Frame(
         mode.map(YamlNode::text).orElse(null),
         fields.list("context", n -> n.as(Context::of, "a PLOVER context")),
         fields.find("cameo").map(n -> n.as(Frame::cameo, CAMEO)).orElse(null),
-        fields.truth("symmetric"));
+        fields.truth("symmetric"),
+        null);
   }
 
   static String cameo(String text) {
@@ -156,7 +168,13 @@ public record Frame(
   private static Role role(String name, YamlNode node, WordClasses classes) {
     YamlNode.Fields fields = node.fields("at", "kind", "required");
     Optional<YamlNode> kind = fields.find("kind");
-    Role.Kind defaultKind = name.equals("content") ? Role.Kind.FRAME : Role.Kind.PARTY;
+    Role.Kind defaultKind =
+        switch (name) {
+          case "content" -> Role.Kind.FRAME;
+          case "item" -> Role.Kind.WEAPON;
+          case "deal" -> Role.Kind.DEAL;
+          default -> Role.Kind.PARTY;
+        };
     boolean words =
         kind.isPresent()
             && (kind.get().isList() || WordClasses.isClass(kind.get().items().get(0).text()));

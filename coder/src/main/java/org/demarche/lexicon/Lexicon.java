@@ -14,6 +14,8 @@ import org.demarche.model.EventType;
  * All that the coder knows beforehand. Immutable; reading it checks it, and the first fault stops
  * the reading with file, line and what was expected.
  *
+ * @param frames ways of saying that something was done
+ * @param armsFrames ways of speaking of weapons that change hands
  * @param version digest of the files it was read from
  */
 public record Lexicon(
@@ -21,6 +23,7 @@ public record Lexicon(
     WordClasses classes,
     LightVerbs lightVerbs,
     List<Frame> frames,
+    List<Frame> armsFrames,
     Map<String, Operator> operators,
     Parties parties,
     List<WeaponClass> weapons,
@@ -58,11 +61,13 @@ public record Lexicon(
       checkFileName(root, "operator", operator.id());
       operators.put(operator.id(), operator);
     }
+    List<Frame> frames = frames(files, classes, operators);
     return new Lexicon(
         files.version(),
         classes,
         LightVerbs.read(files.yaml("words/light-verbs.yml")),
-        frames(files, classes, operators),
+        frames.stream().filter(f -> f.sense().arms() == null).toList(),
+        frames.stream().filter(f -> f.sense().arms() != null).toList(),
         Map.copyOf(operators),
         parties(files),
         weapons(files),

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows outcomes by content, the first that fits holds
  * @param factive whether the content is taken for a fact and may be an event beside it ("condemned
  *     the attack")
+ * @param transfer what becomes of a transfer of weapons that it takes as content
  */
-public record Operator(String id, Effect effect, List<Row> rows, boolean factive, String gloss) {
+public record Operator(
+    String id, Effect effect, List<Row> rows, boolean factive, ArmsOutcome transfer, String gloss) {
 
   private static final String MODALITIES = "asserted, planned, possible, requested or denied";
 
@@ -64,12 +66,14 @@ public record Operator(String id, Effect effect, List<Row> rows, boolean factive
 
   /** Reads one operator file. */
   public static Operator read(YamlNode root) {
-    YamlNode.Fields fields = root.fields("operator", "gloss", "effect", "factive", "outcomes");
+    YamlNode.Fields fields =
+        root.fields("operator", "gloss", "effect", "factive", "outcomes", "transfer");
     return new Operator(
         fields.get("operator").text(),
         fields.get("effect").as(t -> Effect.valueOf(t.toUpperCase(Locale.ROOT)), "an effect"),
         fields.list("outcomes", Operator::row),
         fields.truth("factive"),
+        fields.find("transfer").map(ArmsOutcome::read).orElse(ArmsOutcome.UNCHANGED),
         fields.get("gloss").text());
   }
 

@@ -25,6 +25,10 @@ public record Role(String name, List<String> at, Kind kind, Set<String> words, b
     FRAME,
     /** A noun of a word class. */
     WORD,
+    /** A weapon, or a noun for weapons. */
+    WEAPON,
+    /** A word that speaks of a transfer of weapons. */
+    DEAL,
     /** Anything. */
     ANY
   }

@@ -37,7 +37,8 @@ public record WeaponEntry(
 
   /** Whether a name of it also means something else. */
   public boolean isAmbiguous(String name) {
-    return ambiguous.contains(name);
+    List<String> pieces = NamePieces.of(name);
+    return ambiguous.stream().anyMatch(a -> NamePieces.of(a).equals(pieces));
   }
 
   static WeaponEntry read(YamlNode node, WeaponCategory ofClass) {

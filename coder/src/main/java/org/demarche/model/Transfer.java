@@ -30,4 +30,10 @@ public record Transfer(
   public Transfer {
     events = List.copyOf(events);
   }
+
+  /** The same transfer, with the events that are about it. */
+  public Transfer withEvents(List<String> ids) {
+    return new Transfer(
+        id, supplier, recipient, weapon, quantity, value, status, circumstances, provenance, ids);
+  }
 }

@@ -117,6 +117,14 @@ public final class ArticleContext {
     return sentences;
   }
 
+  /** The sentence after one, in the same part of the article. */
+  public Optional<Sentence> next(Sentence sentence) {
+    int next = place(sentence) + 1;
+    return next < sentences.size() && sentences.get(next).part() == sentence.part()
+        ? Optional.of(sentences.get(next))
+        : Optional.empty();
+  }
+
   /** A sentence's number, from 0. */
   int place(Sentence sentence) {
     Integer place = places.get(sentence);
@@ -165,7 +173,7 @@ public final class ArticleContext {
   }
 
   /** Whether the article has a word, or a phrase (each two of its words side by side). */
-  boolean has(String phrase) {
+  public boolean has(String phrase) {
     List<String> pieces = NameIndex.pieces(phrase);
     if (pieces.size() == 1) {
       return words.contains(pieces.get(0));

@@ -112,11 +112,18 @@ public final class Names {
     for (NameHit hit : names.find(words)) {
       List<Reading> fitting = hit.readings().stream().filter(r -> fits(r, article)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
-      if (!fitting.isEmpty()) {
+      if (!fitting.isEmpty() && !isDirection(words, hit.last())) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
       }
     }
     return hits;
+  }
+
+  /** "The west of the country" is none of its allies. */
+  private static boolean isDirection(List<Word> words, int last) {
+    return words.get(last).form().equals("west")
+        && last + 1 < words.size()
+        && !words.get(last + 1).form().matches("to|and|,|has|have|is|will|would|must|should|[.]");
   }
 
   private static boolean exists(Reading reading, @Nullable LocalDate day) {
@@ -142,7 +149,7 @@ public final class Names {
   }
 
   /** The state that has a country code on a day; without a day, now. */
-  Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
+  public Optional<PartyEntry> state(String code, @Nullable LocalDate day) {
     List<PartyEntry> states = byCode.getOrDefault(code, List.of());
     return states.stream()
         .filter(e -> e.exists().covers(day))

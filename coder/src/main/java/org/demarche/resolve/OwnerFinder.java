@@ -14,6 +14,9 @@ final class OwnerFinder {
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
+  /** Sectors of groups that are in a state and not of it. */
+  private static final Set<String> GROUPS = Set.of("REB", "UAF", "CRM");
+
   private final SentenceResolver others;
   private final Phrases phrases;
   private final ParsedSentence sentence;
@@ -55,13 +58,19 @@ final class OwnerFinder {
 
   /** Whom the adjectives before a head name: "Gulf allies". */
   List<Party> described(Token head) {
+    List<Party> first = List.of();
     for (Token child : sentence.children(head.index())) {
       List<Party> owners = Phrases.isModifier(child) ? byModifier(head, child) : List.of();
-      if (!owners.isEmpty()) {
-        return owners;
+      // "Yemeni Houthi forces" are the Houthis'
+      if (first.isEmpty() || owners.stream().anyMatch(OwnerFinder::isGroup)) {
+        first = owners.isEmpty() ? first : owners;
       }
     }
-    return List.of();
+    return first;
+  }
+
+  private static boolean isGroup(Party party) {
+    return party.id() != null && party.sector().stream().anyMatch(GROUPS::contains);
   }
 
   private List<Party> afterPreposition(Token head) {

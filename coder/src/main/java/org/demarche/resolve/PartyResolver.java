@@ -65,9 +65,17 @@ public final class PartyResolver {
   private final PlaceFinder places;
   private final SpeechWords speech;
 
-  /** A resolver with this lexicon. */
   public PartyResolver(Lexicon lexicon, PlaceFinder places) {
-    this.names = new Names(lexicon);
+    this(lexicon, new Names(lexicon), places);
+  }
+
+  /**
+   * A resolver with this lexicon.
+   *
+   * @param names of the lexicon, indexed
+   */
+  public PartyResolver(Lexicon lexicon, Names names, PlaceFinder places) {
+    this.names = names;
     this.speech = new SpeechWords(lexicon);
     this.tenures = new Tenures(names);
     this.places = places;

@@ -17,12 +17,14 @@ final class PronounReader {
   private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "SPY");
 
   private final SentenceResolver others;
+  private final OwnerFinder owners;
   private final Names names;
   private final Phrases phrases;
   private final ParsedSentence sentence;
   private final References references;
 
-  PronounReader(SentenceResolver others, Names names, Phrases phrases) {
+  PronounReader(SentenceResolver others, OwnerFinder owners, Names names, Phrases phrases) {
+    this.owners = owners;
     this.others = others;
     this.names = names;
     this.phrases = phrases;
@@ -44,8 +46,10 @@ final class PronounReader {
               references.singularPerson(phrases.at(head), other).stream().toList();
           case "it", "its", "itself" ->
               references.singularThing(phrases.at(head), other).stream().toList();
-          case "they", "them", "their", "theirs", "themselves" ->
-              references.plural(phrases.at(head), other);
+          case "they", "them", "their", "theirs", "themselves" -> {
+            List<Party> several = word.equals("they") ? severalAbove(head) : List.of();
+            yield several.size() > 1 ? several : references.plural(phrases.at(head), other);
+          }
           case "we", "us", "our", "ours" ->
               speakers(head).stream().filter(PronounReader::actsForOthers).map(this::side).toList();
           case "i", "my", "me", "mine" -> speakers(head);
@@ -109,6 +113,18 @@ final class PronounReader {
         }
       }
       verb = verb.label().equals("conj") ? above(verb) : null;
+    }
+    return List.of();
+  }
+
+  /** "Britain and France said they would": the several of whom the clause above speaks. */
+  private List<Party> severalAbove(Token pronoun) {
+    for (Token verb = above(pronoun); verb != null; verb = above(verb)) {
+      for (Token child : sentence.children(verb.index())) {
+        if (child.label().equals("nsubj") && child.index() < pronoun.index()) {
+          return owners.coordinated(child);
+        }
+      }
     }
     return List.of();
   }

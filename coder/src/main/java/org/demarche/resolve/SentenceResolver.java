@@ -69,7 +69,7 @@ final class SentenceResolver {
     this.persons = new PersonReader(names, phrases, ownerFinder, titles);
     this.titled = new TitleReader(this, names, phrases, ownerFinder, titles, persons);
     this.named = new NameReader(names, phrases, ownerFinder);
-    this.pronouns = new PronounReader(this, names, phrases);
+    this.pronouns = new PronounReader(this, ownerFinder, names, phrases);
     this.shortForms = new ShortFormReader(names, phrases, ownerFinder);
   }
 

@@ -3,15 +3,24 @@ package org.demarche.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.demarche.ArticleCoder;
 import org.demarche.SmallCoder;
+import org.demarche.model.Article;
+import org.demarche.model.CodedRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
   private static List<String> explain(String text, @Nullable String frame) {
-    return SmallCoder.coder().trace(SmallCoder.article(text, null)).stream()
-        .flatMap(coding -> Explanation.of(coding, frame).stream())
+    return explain(SmallCoder.coder(), text, frame);
+  }
+
+  private static List<String> explain(ArticleCoder coder, String text, @Nullable String frame) {
+    Article article = SmallCoder.article(text, null);
+    List<CodedRecord> records = coder.code(article).records();
+    return coder.trace(article).stream()
+        .flatMap(coding -> Explanation.of(coding, records, frame).stream())
         .toList();
   }
 
@@ -62,6 +71,19 @@ class ExplanationTest {
     assertThat(explain("Syria attacked Turkey and helped Lebanon.", "aid"))
         .noneMatch(l -> l.contains("attack at"))
         .anyMatch(l -> l.contains("aid at"));
+  }
+
+  @Test
+  void tellsWhatBecameOfFramesAboutWeapons() {
+    ArticleCoder coder = SmallCoder.shippedCoder();
+    String text = "Norway sold six corvettes to Chile. Peru asked Norway not to deliver the ships.";
+    assertThat(explain(coder, text, null))
+        .anyMatch(l -> l.contains("item=corvettes") && l.endsWith("— fits: transfer, ordered"))
+        .anyMatch(l -> l.matches("  \\S+-t1 transfer ordered: Norway \\[NOR] → Chile \\[CHL]: .*"))
+        .anyMatch(l -> l.matches("  \\S+-o1 objection: Peru \\[PER] to Norway \\[NOR], against .*"))
+        .anyMatch(
+            l -> l.startsWith("  no record by deliver-arms-unsaid: another frame tells more"));
+    assertThat(explain(coder, "Syria attacked Turkey.", null)).doesNotContain("Arms");
   }
 
   @Test

@@ -28,7 +28,7 @@ class FrameMatcherTest {
     return new Frame(
         "tried",
         "tried",
-        new Frame.Sense(EventType.ASSAULT, null, null, List.of(), null, false),
+        new Frame.Sense(EventType.ASSAULT, null, null, List.of(), null, false, null),
         List.of(Trigger.of(part, trigger, CLASSES)),
         roles,
         constraints,

@@ -15,7 +15,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.demarche.desk.export.CsvWriter;
 import org.demarche.desk.export.JsonlWriter;
+import org.demarche.desk.export.OutputFolder;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.ingest.Reading;
@@ -94,16 +96,42 @@ class CodeCorpusTest {
     assertThat(job.count("problem")).isEqualTo(4);
     assertThat(job.failures()).isEqualTo(3);
     Dataset<Row> events = spark.read().parquet(output + "/parquet/record=event");
-    assertThat(events.count()).isEqualTo(expected.size() - 4);
+    assertThat(events.count()).isEqualTo(count(expected, "event"));
     Row shelling = events.where("article = 'shells' and event = 'ASSAULT'").first();
     assertThat(shelling.<String>getAs("actor_code")).isEqualTo("ERI");
     assertThat(shelling.<String>getAs("recipient_code")).isEqualTo("ETH");
     assertThat(shelling.<Integer>getAs("start")).isZero();
     assertThat(shelling.<String>getAs("quote")).startsWith("Eritrean troops");
+    Row ships = spark.read().parquet(output + "/parquet/record=transfer").first();
+    assertThat(ships.<String>getAs("supplier_code")).isEqualTo("NOR");
+    assertThat(ships.<String>getAs("recipient_code")).isEqualTo("CHL");
+    assertThat(ships.<String>getAs("weapon_category")).isEqualTo("warship");
+    assertThat(ships.<Long>getAs("quantity")).isEqualTo(6);
     Dataset<Row> problems = spark.read().parquet(output + "/parquet/record=problem");
     assertThat(problems.select("place").collectAsList())
         .extracting(row -> Path.of(row.getString(0)).getFileName().toString())
         .containsExactlyInAnyOrder("a.jsonl:4", "a.jsonl:5", "a.jsonl:6", "b.jsonl.gz:2");
+  }
+
+  @Test
+  void tables_have_the_columns_of_the_csv_files() throws IOException {
+    String output = folder.resolve("out").toString();
+    CodeCorpus.Job job = new CodeCorpus.Job(spark, output, 2);
+    job.writeJson(List.of(corpus.toString()));
+    job.writeTables();
+    Path csv = folder.resolve("csv");
+    try (CsvWriter writer = new CsvWriter(new OutputFolder(csv))) {
+      writer.finish();
+    }
+    for (String kind : FlatTables.kinds()) {
+      String header = Files.readString(csv.resolve(kind + "s.csv")).strip();
+      assertThat(spark.read().parquet(output + "/parquet/record=" + kind).columns())
+          .containsExactlyInAnyOrder(header.split(","));
+    }
+  }
+
+  private static long count(List<String> lines, String kind) {
+    return lines.stream().filter(l -> l.startsWith("{\"record\":\"" + kind + "\"")).count();
   }
 
   /** What the command line's reader, coder and writer make of the same files. */

@@ -60,6 +60,9 @@ final class PieceTree<T> {
     Node<T> node = root;
     Found<T> best = null;
     for (int i = start; i < words.size(); i++) {
+      if (i > start && !words.continues(i)) {
+        break;
+      }
       node = node.next.get(key.apply(words.piece(i)));
       if (node == null) {
         break;
@@ -81,7 +84,10 @@ final class PieceTree<T> {
    */
   private static int end(WrittenWords words, int last, boolean designation) {
     int end = last;
-    while (words.isGlued(end + 1)) {
+    if (words.isFraction(end + 1)) {
+      return -1; // "B 29.6" is no B-29
+    }
+    while (words.isGlued(end + 1) && words.continues(end + 1)) {
       String piece = words.piece(end + 1);
       if (piece.equals("s") || designation && isVariant(piece)) {
         end++;
@@ -95,10 +101,6 @@ final class PieceTree<T> {
   }
 
   private static boolean isVariant(String piece) {
-    return piece.length() <= 4
-            && piece
-                .chars()
-                .allMatch(c -> Character.isDigit(c) || Character.isUpperCase(c) || c == '+')
-        || piece.length() == 1;
+    return piece.matches("[A-Z0-9+]{1,4}s?|[a-z]");
   }
 }

@@ -2,9 +2,11 @@ package org.demarche.resolve.weapon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.lexicon.WeaponClass;
 import org.demarche.lexicon.WeaponEntry;
@@ -24,13 +26,19 @@ public final class WeaponNames {
   /** A class noun in the lexicon. */
   private record NounReading(WeaponClass owner, WeaponClass.Noun noun) {}
 
+  private static final Set<String> ARABIC_ARTICLES = Set.of("al", "el", "an", "as", "ash", "ar");
+
   private final PieceTree<Reading> names = PieceTree.exact();
   private final PieceTree<NounReading> nouns = PieceTree.anyCase();
+  private final Set<String> general = new HashSet<>();
   private final PieceTree<NounReading> abbreviations = PieceTree.exact();
 
   /** Indexes the classes. */
   public WeaponNames(List<WeaponClass> classes) {
     for (WeaponClass owner : classes) {
+      if (owner.general()) {
+        general.addAll(owner.cues());
+      }
       for (WeaponEntry entry : owner.weapons()) {
         for (String name : entry.names()) {
           add(name, new Reading(owner, entry, name));
@@ -68,7 +76,7 @@ public final class WeaponNames {
     int i = 0;
     while (i < written.size()) {
       PieceTree.Found<Reading> found = names.longest(written, i);
-      if (found == null) {
+      if (found == null || hasArticle(written, i)) {
         i++;
         continue;
       }
@@ -88,12 +96,19 @@ public final class WeaponNames {
     return hits;
   }
 
+  /** "Al-Nasr": a person or a place rather than a weapon. */
+  private static boolean hasArticle(WrittenWords written, int i) {
+    return written.isGlued(i)
+        && i > 0
+        && ARABIC_ARTICLES.contains(written.piece(i - 1).toLowerCase(Locale.ROOT));
+  }
+
   private List<WeaponHit> nouns(WrittenWords written) {
     List<WeaponHit> hits = new ArrayList<>();
     int i = 0;
     while (i < written.size()) {
       PieceTree.Found<NounReading> found = longer(written, i);
-      if (found == null) {
+      if (found == null || written.isGlued(i)) {
         i++;
         continue;
       }
@@ -137,6 +152,11 @@ public final class WeaponNames {
   private static boolean isCued(Reading reading, Predicate<String> inArticle) {
     return reading.entry().unless().stream().noneMatch(inArticle)
         && reading.owner().cues().stream().anyMatch(cue -> has(cue, inArticle));
+  }
+
+  /** Whether an article has words that speak of arms or war, weapons apart. */
+  public boolean speaksOfArms(Predicate<String> inArticle) {
+    return general.stream().anyMatch(cue -> has(cue, inArticle));
   }
 
   private static boolean has(String cue, Predicate<String> inArticle) {

@@ -6,38 +6,66 @@ import org.demarche.lexicon.NamePieces;
 import org.demarche.syntax.Sentence;
 
 /**
- * A sentence as the pieces that names are compared by, and how these hang together. A piece is a
+ * A sentence as the pieces that names are compared by, and what stands between them. A piece is a
  * run of letters or of digits.
  */
 final class WrittenWords {
 
+  /** Between pieces of different words with nothing but blanks between them. */
+  static final String BLANK = " ";
+
+  /** Marks that do not part the words of a name. */
+  private static final String MARKS = "[-–/'\"“”’`.&]*";
+
+  /** Marks inside a word that do not part a name: "CVR(T)". */
+  private static final String GLUED_MARKS = "[-–/'\"“”’`.&()@]*";
+
   private final List<String> pieces = new ArrayList<>();
   private final List<Integer> wordOf = new ArrayList<>();
-  private final List<Boolean> glued = new ArrayList<>();
+  private final List<String> gaps = new ArrayList<>();
 
   WrittenWords(List<Sentence.Word> words) {
+    String gap = "";
+    int end = -1;
     for (int w = 0; w < words.size(); w++) {
-      List<String> own = NamePieces.of(words.get(w).form());
-      boolean touches = w > 0 && touches(words, w);
+      Sentence.Word word = words.get(w);
+      if (end >= 0 && word.span().start() > end) {
+        gap += BLANK;
+      }
+      end = word.span().end();
+      List<String> own = NamePieces.of(word.form());
+      List<String> within = gaps(word.form(), own.size());
       for (int i = 0; i < own.size(); i++) {
         pieces.add(own.get(i));
         wordOf.add(w);
-        glued.add(i > 0 || touches);
+        gaps.add(gap + within.get(i));
+        gap = "";
       }
+      gap += within.get(own.size());
     }
   }
 
-  /** Whether nothing but hyphens and slashes stands between a word and the one before it. */
-  private static boolean touches(List<Sentence.Word> words, int w) {
-    if (words.get(w - 1).span().end() != words.get(w).span().start()) {
-      return false;
+  /** The characters before, between and after the pieces of a word. */
+  private static List<String> gaps(String form, int pieces) {
+    List<String> gaps = new ArrayList<>();
+    StringBuilder gap = new StringBuilder();
+    int before = 0;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      int kind = Character.isLetter(c) ? 1 : Character.isDigit(c) ? 2 : c == '+' ? 3 : 0;
+      if (kind == 0) {
+        gap.append(c);
+      } else if (kind != before || gap.length() > 0) {
+        gaps.add(gap.toString());
+        gap.setLength(0);
+      }
+      before = kind;
     }
-    String before = words.get(w - 1).form();
-    if (before.equals("-") || before.equals("–") || before.equals("/")) {
-      return w > 1 && words.get(w - 2).span().end() == words.get(w - 1).span().start();
+    gaps.add(gap.toString());
+    while (gaps.size() <= pieces) {
+      gaps.add(0, "");
     }
-    char last = before.charAt(before.length() - 1);
-    return Character.isLetterOrDigit(last) || last == '-' || last == '/';
+    return gaps;
   }
 
   int size() {
@@ -55,6 +83,23 @@ final class WrittenWords {
 
   /** Whether a piece follows the one before it without a blank. */
   boolean isGlued(int i) {
-    return i < glued.size() && glued.get(i);
+    return i > 0 && i < gaps.size() && !gaps.get(i).contains(BLANK);
+  }
+
+  /**
+   * Whether a piece and the one before it may belong to one name: no comma or bracket parts them.
+   */
+  boolean continues(int i) {
+    String gap = gaps.get(i);
+    return gap.contains(BLANK) ? gap.replace(BLANK, "").matches(MARKS) : gap.matches(GLUED_MARKS);
+  }
+
+  /** Whether a piece and the one before it are parts of one number: "29.6", "46,300". */
+  boolean isFraction(int i) {
+    return isGlued(i)
+        && gaps.get(i).matches("[.,]")
+        && pieces.get(i - 1).length() < 4
+        && Character.isDigit(pieces.get(i).charAt(0))
+        && Character.isDigit(pieces.get(i - 1).charAt(0));
   }
 }

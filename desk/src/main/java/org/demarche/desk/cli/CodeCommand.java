@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Reads English news articles and prints the events in them: who acts, what is done, to"
-          + " whom, how sure the text is of it, by whose word, and the sentence that says so.",
+          + " whom, how sure the text is of it, by whose word, and the sentence that says so; and"
+          + " transfers of weapons: from whom to whom, how far it has come, who objects.",
       "",
       "An article is a text file (.txt), or a line of a .jsonl file: a JSON object with the field"
           + " \"text\" and, if known, \"id\", \"title\", \"published\", \"url\" and \"source\"."

@@ -1,6 +1,7 @@
 package org.demarche.desk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.demarche.explain.Explanation;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
+import org.demarche.model.CodedRecord;
 import org.demarche.relation.PairClassifier;
 import org.demarche.syntax.CacheDirectory;
 import org.demarche.syntax.Nlp4jParser;
@@ -30,8 +32,12 @@ final class ShippedWorkshop implements Workshop {
   @Override
   public Explainer explainer(Setup setup, Progress progress) {
     ArticleCoder coder = articleCoder(setup, progress);
-    return (article, frame) ->
-        coder.trace(article).stream().flatMap(s -> explain(article, s, frame)).toList();
+    return (article, frame) -> {
+      List<CodedRecord> records = coder.code(article).records();
+      return coder.trace(article).stream()
+          .flatMap(sentence -> explain(article, sentence, records, frame))
+          .toList();
+    };
   }
 
   @Override
@@ -49,11 +55,11 @@ final class ShippedWorkshop implements Workshop {
   }
 
   private static Stream<String> explain(
-      Article article, SentenceCoding coding, @Nullable String frame) {
+      Article article, SentenceCoding coding, List<CodedRecord> records, @Nullable String frame) {
     Sentence sentence = coding.sentence().sentence();
     String words = sentence.span().of(article.part(sentence.part())).replaceAll("\\s+", " ");
-    return Stream.of(Stream.of(words), Explanation.of(coding, frame).stream(), Stream.of(""))
-        .flatMap(lines -> lines);
+    List<String> told = Explanation.of(coding, records, frame);
+    return Stream.of(Stream.of(words), told.stream(), Stream.of("")).flatMap(lines -> lines);
   }
 
   /** A coder, its lexicon read while the language models are opened. */

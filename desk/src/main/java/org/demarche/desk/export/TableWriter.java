@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.Article;
-import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
@@ -18,7 +17,10 @@ import org.demarche.model.Evidence;
 import org.demarche.model.Severity;
 import org.demarche.model.Span;
 
-/** Writes for people: what was found, grouped by passage, the article's words beside it. */
+/**
+ * Writes for people: first a note on the arms that an article is about, then the other events,
+ * grouped by passage, the article's words beside them.
+ */
 public final class TableWriter implements RecordWriter {
 
   private static final int NARROWEST_FOR_TWO_COLUMNS = 72;
@@ -39,12 +41,18 @@ public final class TableWriter implements RecordWriter {
   }
 
   /** A passage of the article and what was found in it. */
-  private record Passage(Evidence evidence, List<CodedRecord> records) {}
+  private record Passage(Evidence evidence, List<Event> events) {}
 
   @Override
   public void write(CodingResult result) throws IOException {
     List<String> lines = new ArrayList<>(heading(result.article()));
-    for (Passage passage : passages(result)) {
+    ArmsNote note = ArmsNote.of(result);
+    lines.addAll(NoteLayout.of(note, screen));
+    List<Event> events = note.otherEvents();
+    if (!note.sections().isEmpty() && !events.isEmpty()) {
+      lines.add(Style.FAINT.on("OTHER EVENTS", screen));
+    }
+    for (Passage passage : passages(result.article(), events)) {
       lines.addAll(layOut(passage));
       lines.add("");
     }
@@ -106,23 +114,23 @@ public final class TableWriter implements RecordWriter {
         .toList();
   }
 
-  /** Records whose evidence overlaps stand together, in the order of the text. */
-  private static List<Passage> passages(CodingResult result) {
-    List<CodedRecord> ordered = new ArrayList<>(result.records());
+  /** Events whose evidence overlaps stand together, in the order of the text. */
+  private static List<Passage> passages(Article article, List<Event> events) {
+    List<Event> ordered = new ArrayList<>(events);
     ordered.sort(
-        Comparator.comparing((CodedRecord r) -> r.provenance().evidence().part())
-            .thenComparing(r -> r.provenance().evidence().span()));
+        Comparator.comparing((Event e) -> e.provenance().evidence().part())
+            .thenComparing(e -> e.provenance().evidence().span()));
     List<Passage> passages = new ArrayList<>();
-    for (CodedRecord record : ordered) {
-      Evidence evidence = record.provenance().evidence();
+    for (Event event : ordered) {
+      Evidence evidence = event.provenance().evidence();
       Passage last = passages.isEmpty() ? null : passages.get(passages.size() - 1);
       if (last == null || !together(last.evidence(), evidence)) {
-        passages.add(new Passage(evidence, new ArrayList<>(List.of(record))));
+        passages.add(new Passage(evidence, new ArrayList<>(List.of(event))));
       } else {
-        last.records().add(record);
+        last.events().add(event);
         Span span = last.evidence().span().cover(evidence.span());
-        Evidence both = Evidence.of(result.article(), evidence.part(), span);
-        passages.set(passages.size() - 1, new Passage(both, last.records()));
+        Evidence both = Evidence.of(article, evidence.part(), span);
+        passages.set(passages.size() - 1, new Passage(both, last.events()));
       }
     }
     return passages;
@@ -135,11 +143,11 @@ public final class TableWriter implements RecordWriter {
   private List<String> layOut(Passage passage) {
     List<String> quote = Paragraph.wrap(passage.evidence().quote(), quoteWidth, "");
     List<String> records = new ArrayList<>();
-    for (CodedRecord record : passage.records()) {
+    for (Event event : passage.events()) {
       if (!records.isEmpty()) {
         records.add("");
       }
-      records.addAll(lines(record));
+      records.addAll(lines(event));
     }
     return recordWidth == quoteWidth ? below(quote, records) : beside(quote, records);
   }
@@ -157,10 +165,7 @@ public final class TableWriter implements RecordWriter {
     return lines;
   }
 
-  private List<String> lines(CodedRecord record) {
-    if (!(record instanceof Event event)) {
-      throw new IllegalStateException("no lines for " + record.getClass().getSimpleName());
-    }
+  private List<String> lines(Event event) {
     List<String> lines = new ArrayList<>();
     List<String> words = EventLines.of(event);
     for (String line : Paragraph.wrap(words.get(0), recordWidth, "  ")) {

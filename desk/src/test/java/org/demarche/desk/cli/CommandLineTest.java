@@ -185,7 +185,15 @@ class CommandLineTest {
     run("code", article, "--output", results.toString(), "--format", "csv");
     run("code", article, "--output", results.toString(), "--format", "table");
     assertThat(results.toFile().list())
-        .containsExactlyInAnyOrder("records.jsonl", "records.txt", "events.csv", "problems.csv");
+        .containsExactlyInAnyOrder(
+            "records.jsonl",
+            "records.txt",
+            "events.csv",
+            "problems.csv",
+            "transfers.csv",
+            "objections.csv",
+            "diversions.csv",
+            "effects.csv");
     assertThat(results.resolve("records.jsonl")).content().contains("\"message\":\"coded\"");
     assertThat(out()).isEmpty();
   }

@@ -42,13 +42,37 @@ class CsvWriterTest {
   }
 
   @Test
+  void arms_have_their_files_too() throws IOException {
+    try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
+      writer.write(Samples.arms());
+      writer.finish();
+    }
+    assertThat(Files.readAllLines(folder.resolve("transfers.csv")).get(1))
+        .startsWith("radars,t1,ruritania,,Ruritania,,,,Ruritania,borduria,,Borduria,,,,Borduria,")
+        .contains(
+            ",giraffe,Giraffe,sensor,Giraffe radars,36,,about,1250000000,USD,ordered,asserted,")
+        .contains(",2009-01-01,2009-12-31,year,2009,");
+    assertThat(Files.readAllLines(folder.resolve("objections.csv")).get(1))
+        .startsWith("radars,o1,norway,NOR,Norway,GOV MIL,Ada Lund,");
+    assertThat(Files.readAllLines(folder.resolve("diversions.csv")).get(1))
+        .contains(",syldavia,SYL,Syldavia,");
+    assertThat(Files.readAllLines(folder.resolve("effects.csv")).get(1))
+        .contains(",Borduria's view of the sea,increase,ruritania,");
+    assertThat(Files.readAllLines(folder.resolve("events.csv")).get(1)).contains(",t1,asserted,");
+  }
+
+  @Test
   void every_row_has_as_many_cells_as_the_header() throws IOException {
     try (CsvWriter writer = new CsvWriter(new OutputFolder(folder))) {
       writer.write(Samples.result());
+      writer.write(Samples.arms());
       writer.finish();
     }
-    List<String> rows = Files.readAllLines(folder.resolve("events.csv"));
-    assertThat(rows).extracting(CsvWriterTest::cells).containsOnly(cells(rows.get(0)));
+    for (String kind : List.of("events", "transfers", "objections", "diversions", "effects")) {
+      List<String> rows = Files.readAllLines(folder.resolve(kind + ".csv"));
+      assertThat(rows).hasSizeGreaterThan(1);
+      assertThat(rows).extracting(CsvWriterTest::cells).containsOnly(cells(rows.get(0)));
+    }
   }
 
   @Test

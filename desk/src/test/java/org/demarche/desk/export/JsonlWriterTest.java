@@ -10,7 +10,11 @@ import java.util.List;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
+import org.demarche.model.Quantity;
+import org.demarche.model.Quantity.Qualifier;
 import org.demarche.model.Span;
+import org.demarche.model.Transfer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JsonlWriterTest {
@@ -30,7 +34,7 @@ class JsonlWriterTest {
             "content":{"event":"COOPERATE",\
             "actor":[{"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"}],\
             "recipient":[{"id":"borduria","name":"Borduria","sector":[],"text":"Borduria"}],\
-            "negated":true},"modality":"asserted",\
+            "negated":true},"about":[],"modality":"asserted",\
             "attribution":{"kind":"unnamed","speech":"indirect","text":"officials"},\
             "date":{"start":"2010-09-06","end":"2010-09-06","granularity":"day","text":"on Monday"},\
             "evidence":{"start":0,"end":96,"quote":"%s"},\
@@ -42,12 +46,99 @@ class JsonlWriterTest {
             "actor":[{"id":"norway","code":"NOR","name":"Norway","sector":["GOV","MIL"],\
             "person":"Ada Lund","office":"minister of defence","text":"Defence Minister Ada Lund"},\
             {"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"}],"recipient":[],\
-            "modality":"planned",\
+            "about":[],"modality":"planned",\
             "place":{"name":"Oslo","country":"NOR","kind":"city","latitude":59.91,\
             "longitude":10.75,"geonames":3143244,"text":"Oslo"},\
             "evidence":{"start":97,"end":127,"quote":"%s"},\
             "frame":"meet","lexicon":"1","coder":"0.1"}"""
                 .formatted(Samples.MET));
+  }
+
+  @Test
+  void a_transfer_tells_how_many_for_how_much_and_how_far_it_has_come() throws IOException {
+    assertThat(lines(Samples.result(List.of(Samples.order(), Samples.delivery()), List.of())))
+        .containsExactly(
+            """
+            {"record":"transfer","id":"t1","article":"radars",\
+            "supplier":{"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"},\
+            "recipient":{"id":"borduria","name":"Borduria","sector":[],"text":"Borduria"},\
+            "weapon":{"id":"giraffe","designation":"Giraffe","category":"sensor",\
+            "text":"Giraffe radars"},"quantity":36,"quantity_qualifier":"about",\
+            "value":{"amount":1250000000,"currency":"USD"},"status":"ordered",\
+            "modality":"asserted",\
+            "status_date":{"start":"2009-01-01","end":"2009-12-31","granularity":"year",\
+            "text":"2009"},"events":["e1"],\
+            "evidence":{"start":0,"end":81,"quote":"Borduria ordered about 36 Giraffe radars \
+            from Ruritania in 2009 for $1.25 billion"},"frame":"order","lexicon":"1",\
+            "coder":"0.1"}""",
+            """
+            {"record":"transfer","id":"t2","article":"radars",\
+            "supplier":{"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"},\
+            "recipient":{"id":"borduria","name":"Borduria","sector":[],"text":"Borduria"},\
+            "weapon":{"category":"sensor","text":"radars"},"status":"delivered",\
+            "modality":"denied",\
+            "attribution":{"kind":"institution","speech":"indirect",\
+            "party":{"id":"ruritania","name":"Ruritania","sector":[],"text":"Ruritania"},\
+            "text":"Ruritania"},"events":[],\
+            "evidence":{"start":105,"end":126,"quote":"it had delivered them"},\
+            "frame":"deliver","lexicon":"1","coder":"0.1"}""");
+  }
+
+  @Test
+  void a_quantity_is_one_number_and_how_it_is_meant() throws IOException {
+    assertThat(quantity(36L, 36L, Qualifier.EXACT)).isEqualTo("\"quantity\":36");
+    assertThat(quantity(36L, null, Qualifier.AT_LEAST))
+        .isEqualTo("\"quantity\":36,\"quantity_qualifier\":\"at-least\"");
+    assertThat(quantity(null, 24L, Qualifier.AT_MOST))
+        .isEqualTo("\"quantity\":24,\"quantity_qualifier\":\"at-most\"");
+    assertThat(quantity(10L, 15L, Qualifier.EXACT))
+        .isEqualTo("\"quantity\":10,\"quantity_to\":15,\"quantity_qualifier\":\"range\"");
+    assertThat(quantity(null, null, Qualifier.ABOUT)).isEmpty();
+  }
+
+  @Test
+  void objections_diversions_and_effects_name_their_transfer() throws IOException {
+    String deal =
+        """
+        "transfer":{"supplier":{"id":"ruritania","name":"Ruritania","sector":[],\
+        "text":"Ruritania"},"recipient":{"id":"borduria","name":"Borduria","sector":[],\
+        "text":"Borduria"},"weapon":{"id":"giraffe","designation":"Giraffe",\
+        "category":"sensor","text":"Giraffe radars"}}""";
+    List<String> lines =
+        lines(
+            Samples.result(
+                List.of(Samples.objection(), Samples.diversion(), Samples.effect()), List.of()));
+    assertThat(lines.get(0))
+        .startsWith("{\"record\":\"objection\",\"id\":\"o1\",\"article\":\"radars\",\"objector\":{")
+        .contains(
+            "\"addressed_to\":{\"id\":\"ruritania\"", deal, "\"date\":{\"start\":\"2010-09-06\"");
+    assertThat(lines.get(1))
+        .startsWith("{\"record\":\"diversion\",\"id\":\"d1\"")
+        .contains("\"from\":{\"id\":\"borduria\"", "\"to\":{\"id\":\"syldavia\"", "\"possible\"");
+    assertThat(lines.get(2))
+        .startsWith("{\"record\":\"effect\",\"id\":\"f1\"")
+        .contains("\"capability\":\"Borduria's view of the sea\",\"direction\":\"increase\"", deal);
+  }
+
+  private String quantity(@Nullable Long low, @Nullable Long high, Qualifier qualifier)
+      throws IOException {
+    Transfer order = Samples.order();
+    Transfer changed =
+        new Transfer(
+            order.id(),
+            null,
+            null,
+            order.weapon(),
+            new Quantity(low, high, qualifier, new Span(17, 25)),
+            null,
+            order.status(),
+            order.circumstances(),
+            order.provenance(),
+            List.of());
+    out.reset();
+    String line = lines(Samples.result(List.of(changed), List.of())).get(0);
+    String after = line.substring(line.indexOf("Giraffe radars\"},") + 17);
+    return after.substring(0, Math.max(0, after.indexOf("\"status\"") - 1));
   }
 
   @Test

@@ -36,6 +36,74 @@ class TableWriterTest {
   }
 
   @Test
+  void an_article_about_arms_is_a_note_with_the_case_first() throws IOException {
+    assertThat(table(Samples.arms(), new Screen(80, false)))
+        .isEqualTo(
+            """
+            radars · Borduria Waits for Its Radars · 2010-09-07
+            ────────────────────────────────────────────────────────────────────────────────
+            THE CASE
+            Ruritania → Borduria: Giraffe, sensor
+              ordered      about 36 · USD 1.25 billion · 2009 · AGREE
+                           “Borduria ordered about 36 Giraffe radars from Ruritania in 2009
+                           for $1.25 billion”
+              delivered    denied · according to Ruritania
+                           “it had delivered them”
+
+            WHO OBJECTS
+              Norway (Ada Lund, minister of defence) to Ruritania
+                           2010-09-06
+                           “Norway asked Ruritania on Monday to keep the Giraffes from
+                           Borduria”
+
+            WHAT IS FEARED
+              Borduria → Syldavia: Giraffe
+                           possible · according to a diplomat
+                           “Borduria could pass the radars on to Syldavia”
+
+            WHAT IT IS SAID TO CHANGE
+              ↑ Borduria's view of the sea
+                           possible
+                           “They would extend Borduria's view of the sea”
+
+            OTHER EVENTS
+            The two ministers met in Oslo.        CONSULT
+                                                    Norway (Ada Lund, minister of defence) ↔
+                                                      Ruritania
+                                                    planned
+                                                    Oslo
+
+            """);
+  }
+
+  @Test
+  void on_a_narrow_screen_the_note_keeps_its_order() throws IOException {
+    assertThat(table(Samples.arms(), new Screen(40, false)))
+        .startsWith(
+            """
+            radars · Borduria Waits for Its Radars ·
+              2010-09-07
+            ────────────────────────────────────────
+            THE CASE
+            Ruritania → Borduria: Giraffe, sensor
+              ordered · about 36 · USD 1.25 billion
+                · 2009 · AGREE
+              “Borduria ordered about 36 Giraffe
+              radars from Ruritania in 2009 for
+              $1.25 billion”
+            """);
+  }
+
+  @Test
+  void what_was_quoted_before_is_recalled_by_its_beginning() throws IOException {
+    CodingResult result =
+        new CodingResult(Samples.DEAL, List.of(Samples.order(), Samples.order()), List.of());
+    assertThat(table(result, new Screen(80, false)))
+        .containsOnlyOnce("for $1.25")
+        .contains("“Borduria ordered about 36 Giraffe radars …”");
+  }
+
+  @Test
   void on_a_narrow_screen_the_quote_stands_above() throws IOException {
     assertThat(table(Samples.result(List.of(Samples.meeting()), List.of()), new Screen(50, false)))
         .isEqualTo(
@@ -57,7 +125,8 @@ class TableWriterTest {
   void no_line_is_wider_than_the_screen() throws IOException {
     for (int width = 40; width <= 120; width++) {
       int limit = width;
-      assertThat(table(Samples.result(), new Screen(width, false)).lines())
+      Screen screen = new Screen(width, false);
+      assertThat((table(Samples.result(), screen) + table(Samples.arms(), screen)).lines())
           .allSatisfy(line -> assertThat(Paragraph.width(line)).isLessThanOrEqualTo(limit));
     }
   }
@@ -66,6 +135,8 @@ class TableWriterTest {
   void colours_are_for_screens_that_have_them() throws IOException {
     assertThat(table(Samples.result(), new Screen(100, true)))
         .contains("\u001b[1;33mREQUEST change");
+    assertThat(table(Samples.arms(), new Screen(100, true)))
+        .contains("  \u001b[1;32mordered\u001b[0m      about 36", "\u001b[1;33mdelivered");
     assertThat(table(Samples.result(), new Screen(100, false))).doesNotContain("\u001b");
   }
 

@@ -1,0 +1,139 @@
+package org.demarche.arms;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Token;
+
+/** Closed sets of words around weapons. */
+final class ArmsWords {
+
+  /** Nouns that count or hold weapons: "a batch of missiles". */
+  static final Set<String> CONTAINERS =
+      Set.of(
+          "batch",
+          "number",
+          "hundred",
+          "thousand",
+          "dozen",
+          "score",
+          "million",
+          "lot",
+          "squadron",
+          "battery",
+          "set",
+          "variety",
+          "range",
+          "type",
+          "kind",
+          "pair",
+          "couple",
+          "round",
+          "tranche",
+          "load",
+          "quantity",
+          "stock",
+          "cache",
+          "crate",
+          "fleet",
+          "worth",
+          "rest",
+          "remainder",
+          "series",
+          "battalion",
+          "regiment",
+          "unit",
+          "piece",
+          "ton",
+          "tonne",
+          "amount",
+          "most",
+          "array",
+          "stockpile",
+          "order",
+          "supply",
+          "item");
+
+  /** Nouns that a weapon's name may stand before without becoming something else. */
+  static final Set<String> SYSTEMS =
+      Set.of(
+          "system",
+          "battery",
+          "launcher",
+          "unit",
+          "version",
+          "variant",
+          "type",
+          "model",
+          "family",
+          "complex",
+          "class",
+          "interceptor",
+          "platform",
+          "carrier",
+          "jet",
+          "plane",
+          "aircraft",
+          "round");
+
+  /** Adjectives that make trade one in weapons. */
+  static final Set<String> MILITARY = Set.of("military", "defence", "defense");
+
+  /** Words for what a buyer does with what he has bought. */
+  static final Set<String> ONWARD =
+      Set.of(
+          "re-export", "reexport", "retransfer", "re-transfer", "resale", "resell", "re-exports");
+
+  /** Nouns of trade that "military" goes with. */
+  static final Set<String> TRADE =
+      Set.of(
+          "sale",
+          "export",
+          "shipment",
+          "delivery",
+          "supply",
+          "purchase",
+          "deal",
+          "contract",
+          "order",
+          "transfer",
+          "import",
+          "procurement",
+          "acquisition");
+
+  /** Pronouns that may stand for weapons. */
+  static final Set<String> PRONOUNS = Set.of("it", "them", "they", "those", "these");
+
+  /** Determiners that point back. */
+  static final Set<String> DEFINITE =
+      Set.of("the", "these", "those", "this", "that", "such", "both");
+
+  /** Words that set weapons apart from those named before. */
+  static final Set<String> OTHER =
+      Set.of("other", "more", "further", "additional", "another", "new");
+
+  private ArmsWords() {}
+
+  /** Other words for the same: "the Rs 50,000 crore deal". */
+  static List<Integer> appositions(ParsedSentence sentence, int token) {
+    return sentence.children(token).stream()
+        .filter(child -> child.label().equals("appos"))
+        .map(Token::index)
+        .toList();
+  }
+
+  /** What a number or a container holds: of "$2 billion in arms sales", "sales". */
+  static List<Integer> held(DeepSyntax syntax, int token) {
+    Token container = syntax.sentence().token(token);
+    if (!CONTAINERS.contains(container.lemma()) && !container.tag().equals("CD")) {
+      return List.of();
+    }
+    return Stream.of("of", "in", "worth of")
+        .flatMap(slot -> syntax.at(token, slot).stream())
+        .flatMap(held -> syntax.conjuncts(held).stream())
+        .distinct()
+        .toList();
+  }
+}

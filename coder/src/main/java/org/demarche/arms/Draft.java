@@ -1,0 +1,150 @@
+package org.demarche.arms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.frame.FrameMatch;
+import org.demarche.lexicon.ArmsSense;
+import org.demarche.lexicon.Role;
+import org.demarche.lexicon.Trigger;
+import org.demarche.model.Modality;
+import org.demarche.model.TransferStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a frame about weapons says in a sentence while it is read; parties are still words. */
+final class Draft {
+
+  /**
+   * Somebody against the transfer.
+   *
+   * @param objectors heads of the objectors' phrases
+   * @param addressed heads of whom they turn to
+   * @param token the word that tells it
+   * @param frame id of its frame
+   */
+  record Opposition(List<Integer> objectors, List<Integer> addressed, int token, String frame) {}
+
+  final FrameMatch match;
+  final ArmsSense sense;
+  final Set<Integer> words = new TreeSet<>();
+  final List<Opposition> oppositions = new ArrayList<>();
+  final List<Integer> sayings = new ArrayList<>();
+  List<Integer> suppliers;
+  List<Integer> recipients;
+
+  private List<Integer> dealRecipients = List.of();
+
+  /** Heads of parties whose side the frame does not tell. */
+  List<Integer> sides;
+
+  List<WeaponMention> items;
+  @Nullable TransferStatus status;
+  boolean gift;
+
+  /** Whether the status is only that of a noun which names neither side. */
+  boolean reference;
+
+  Modality modality = Modality.ASSERTED;
+
+  /** Whether its status is only what its noun says by itself: "arms sales to Iran". */
+  boolean bare;
+
+  /** Whether weapons are passed on by their buyer: who allows it does not supply them. */
+  boolean onward;
+
+  /** Whether what is told is not to be, or has not been. */
+  boolean negated;
+
+  /** Another draft speaks of the same transfer and knows more. */
+  boolean consumed;
+
+  Draft(FrameMatch match, List<WeaponMention> items) {
+    this.match = match;
+    this.sense = Objects.requireNonNull(match.frame().sense().arms());
+    this.items = List.copyOf(items);
+    this.suppliers = match.role("supplier");
+    this.recipients = match.role("recipient");
+    this.sides = match.role("party");
+    this.status = sense.status();
+    this.gift = sense.gift();
+    words.add(match.token());
+    bare = match.trigger().part() == Trigger.Part.NOUN;
+    onward = ArmsWords.ONWARD.contains(match.trigger().lemma());
+    if (sense.kind() == ArmsSense.Kind.OBJECTION) {
+      oppositions.add(
+          new Opposition(
+              match.role("objector"), match.role("addressee"), match.token(), match.frame().id()));
+    }
+  }
+
+  int token() {
+    return match.token();
+  }
+
+  /** Whether its subject is the recipient: "buy", "order", "receive". */
+  boolean isRecipientLed() {
+    return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");
+  }
+
+  /** Who objects to "sending bombs" does not send them. */
+  void clearSupplier(List<Integer> objectors) {
+    suppliers = objectors.containsAll(suppliers) ? List.of() : suppliers;
+    sides = objectors.containsAll(sides) ? List.of() : sides;
+  }
+
+  /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
+  void oppose() {
+    List<Integer> objectors = match.role("recipient");
+    oppositions.add(
+        new Opposition(
+            objectors.isEmpty() ? match.role("party") : objectors,
+            match.role("supplier"),
+            match.token(),
+            match.frame().id()));
+    recipients = recipients.equals(objectors) ? dealRecipients : recipients;
+    sides = List.of();
+    status = TransferStatus.CONSIDERED;
+  }
+
+  /** Whether it is a noun that names neither side: it speaks of a transfer told elsewhere. */
+  boolean isReference() {
+    return match.trigger().part() == Trigger.Part.NOUN
+        && suppliers.isEmpty()
+        && recipients.isEmpty()
+        && sides.isEmpty();
+  }
+
+  /** Takes over what a deal inside it says and it does not. */
+  void takeOver(Draft deal) {
+    suppliers = suppliers.isEmpty() ? deal.suppliers : suppliers;
+    recipients = recipients.isEmpty() ? deal.recipients : recipients;
+    dealRecipients = deal.recipients;
+    if (sides.isEmpty()) {
+      sides = deal.sides;
+    }
+    boolean vague = items.stream().allMatch(WeaponMention::general);
+    items = vague && !deal.items.isEmpty() ? deal.items : items;
+    // what begins or goes on is a delivery, or else whatever the deal was
+    boolean kept =
+        sense.status() == null
+            || sense.status() == TransferStatus.DELIVERING
+                && deal.status != TransferStatus.DELIVERED;
+    status = kept ? deal.status : sense.status();
+    reference = sense.status() == null && deal.reference;
+    gift |= deal.gift;
+    bare = false;
+    onward |= deal.onward;
+    negated |= deal.negated;
+    if (deal.modality != Modality.ASSERTED) {
+      modality = deal.modality;
+    }
+    if (sense.kind() == ArmsSense.Kind.OBJECTION) {
+      clearSupplier(match.role("objector"));
+    }
+    oppositions.addAll(deal.oppositions);
+    words.addAll(deal.words);
+    deal.consumed = true;
+  }
+}

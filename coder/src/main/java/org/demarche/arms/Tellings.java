@@ -1,0 +1,255 @@
+package org.demarche.arms;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.demarche.lexicon.ArmsSense;
+import org.demarche.lexicon.WeaponEntry;
+import org.demarche.model.Party;
+import org.demarche.model.TransferStatus;
+import org.demarche.resolve.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the claims of an article: which party is on which side, which weapon "the missiles"
+ * are, and who is meant where a clause leaves a party out because the text has told it before.
+ */
+final class Tellings {
+
+  private final Story story;
+  private final Names names;
+
+  Tellings(Story story, Names names) {
+    this.story = story;
+    this.names = names;
+  }
+
+  /**
+   * One telling for each supplier, recipient and weapon of each claim, in the order of the text.
+   */
+  List<Telling> complete() {
+    List<Telling> tellings = new ArrayList<>();
+    Groups groups = new Groups();
+    for (Claim claim : story.claims()) {
+      for (Telling telling : spread(claim)) {
+        tellings.add(
+            telling
+                .withSupplier(groups.known(telling.supplier()))
+                .withRecipient(groups.known(telling.recipient())));
+      }
+    }
+    List<Telling> filled = new ArrayList<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      filled.add(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
+    }
+    filled.replaceAll(telling -> byOrigin(telling, filled));
+    filled.replaceAll(this::byMaker);
+    filled.replaceAll(telling -> onward(telling, filled));
+    return filled;
+  }
+
+  private List<Telling> spread(Claim claim) {
+    List<@Nullable Party> suppliers = new ArrayList<>(claim.suppliers());
+    List<@Nullable Party> recipients = new ArrayList<>(claim.recipients());
+    List<Telling> tellings = new ArrayList<>();
+    List<@Nullable WeaponMention> items = new ArrayList<>(claim.items());
+    if (items.isEmpty()) {
+      items.add(null);
+    }
+    for (WeaponMention named : items) {
+      WeaponMention item =
+          named == null ? null : story.arsenal().antecedent(named, claim.sentence());
+      WeaponEntry meant =
+          item == null ? null : story.arsenal().meant(item, claim.sentence()).orElse(null);
+      Sides sides = sides(claim, suppliers, recipients, item, meant);
+      for (Party supplier : orNull(sides.suppliers())) {
+        for (Party recipient : orNull(sides.recipients())) {
+          tellings.add(new Telling(claim, supplier, recipient, item, meant));
+        }
+      }
+    }
+    return tellings;
+  }
+
+  private record Sides(List<@Nullable Party> suppliers, List<@Nullable Party> recipients) {}
+
+  private static List<@Nullable Party> orNull(List<@Nullable Party> parties) {
+    if (!parties.isEmpty()) {
+      return parties;
+    }
+    List<@Nullable Party> none = new ArrayList<>();
+    none.add(null);
+    return none;
+  }
+
+  /** Puts the parties whose side is open on one, and takes the weapon's origin for its supplier. */
+  private static Sides sides(
+      Claim claim,
+      List<@Nullable Party> suppliers,
+      List<@Nullable Party> recipients,
+      @Nullable WeaponMention item,
+      @Nullable WeaponEntry meant) {
+    List<@Nullable Party> from = new ArrayList<>(suppliers);
+    List<@Nullable Party> to = new ArrayList<>(recipients);
+    List<Party> open = claim.sides().stream().filter(p -> !has(from, p) && !has(to, p)).toList();
+    for (Party party : open) {
+      boolean maker =
+          item != null && has(new ArrayList<>(item.origin()), party)
+              || meant != null && party.code() != null && meant.makers().contains(party.code());
+      boolean buyer =
+          claim.status() == TransferStatus.REQUESTED || claim.status() == TransferStatus.ORDERED;
+      if (maker && from.isEmpty()) {
+        from.add(party);
+      } else if (from.isEmpty() && open.size() == 1 && !buyer) {
+        from.add(party);
+      } else if (to.isEmpty()) {
+        to.add(party);
+      }
+    }
+    if (from.isEmpty() && item != null) {
+      item.origin().stream().filter(p -> !has(to, p)).forEach(from::add);
+    }
+    return new Sides(from, to);
+  }
+
+  private static boolean has(List<@Nullable Party> parties, Party party) {
+    return parties.stream().anyMatch(p -> p != null && isSame(p, party));
+  }
+
+  private static boolean isSame(@Nullable Party one, @Nullable Party other) {
+    return one != null
+        && other != null
+        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
+  }
+
+  // ---- what the clause leaves out
+
+  private static Telling fill(Telling telling, List<Telling> before, List<Telling> after) {
+    if (telling.isWhole()
+        || telling.isDomestic()
+        || telling.claim().status() == TransferStatus.SEIZED) {
+      return telling;
+    }
+    if (telling.claim().is(ArmsSense.Kind.DIVERSION)) {
+      return divert(telling, before, after);
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Optional<Telling> filled = from(telling, before.get(i));
+      if (filled.isPresent()) {
+        return filled.get();
+      }
+    }
+    for (Telling later : after) {
+      Optional<Telling> filled = from(telling, later);
+      if (filled.isPresent()) {
+        return filled.get();
+      }
+    }
+    return telling;
+  }
+
+  /** Who passes weapons on is, if the clause does not say, who got them. */
+  private static Telling divert(Telling telling, List<Telling> before, List<Telling> after) {
+    List<Telling> nearest = new ArrayList<>(before);
+    Collections.reverse(nearest);
+    nearest.addAll(after);
+    for (Telling other : nearest) {
+      boolean fits =
+          other.isWhole()
+              && other.claim().is(ArmsSense.Kind.TRANSFER)
+              && telling.mayShareWeapon(other)
+              && (telling.supplier() == null || isSame(telling.supplier(), other.recipient()));
+      if (fits
+          && (telling.recipient() == null || !isSame(telling.recipient(), other.recipient()))) {
+        Telling filled = telling.withSupplier(other.recipient());
+        WeaponMention mention = filled.mention();
+        return mention == null || mention.general() && mention.definite()
+            ? filled.withWeapon(other.mention(), other.meant())
+            : filled;
+      }
+    }
+    return telling;
+  }
+
+  /** A telling made whole by another one that it may be about. */
+  private static Optional<Telling> from(Telling telling, Telling whole) {
+    BiPredicate<@Nullable Party, @Nullable Party> fits =
+        (own, other) -> own == null || other != null && isSame(own, other);
+    if (!whole.isWhole()
+        || !fits.test(telling.supplier(), whole.supplier())
+        || !fits.test(telling.recipient(), whole.recipient())
+        || !telling.mayShareWeapon(whole)) {
+      return Optional.empty();
+    }
+    Telling filled = telling;
+    if (filled.supplier() == null) {
+      filled = filled.withSupplier(whole.supplier());
+    }
+    if (filled.recipient() == null) {
+      filled = filled.withRecipient(whole.recipient());
+    }
+    WeaponMention mention = filled.mention();
+    if (mention == null || mention.general() && mention.definite()) {
+      filled = filled.withWeapon(whole.mention(), whole.meant());
+    }
+    return filled.isWhole() ? Optional.of(filled) : Optional.empty();
+  }
+
+  /** What the recipient of weapons passes on to another is a diversion of them. */
+  private static Telling onward(Telling telling, List<Telling> all) {
+    boolean passes =
+        telling.isWhole()
+            && telling.claim().is(ArmsSense.Kind.TRANSFER)
+            && all.stream()
+                .anyMatch(
+                    t ->
+                        t.isWhole()
+                            && t.claim().is(ArmsSense.Kind.TRANSFER)
+                            && isSame(t.recipient(), telling.supplier())
+                            && t.meant() != null
+                            && t.meant().equals(telling.meant()));
+    return passes ? telling.asDiversion() : telling;
+  }
+
+  /** Whose weapons they are said to be elsewhere: "Iranian rounds", then "the bullets". */
+  private static Telling byOrigin(Telling telling, List<Telling> all) {
+    WeaponMention mention = telling.mention();
+    if (telling.supplier() != null
+        || telling.recipient() == null
+        || mention == null
+        || mention.general()) {
+      return telling;
+    }
+    for (Telling other : all) {
+      WeaponMention same = other.mention();
+      if (same != null && same.category() == mention.category() && !same.origin().isEmpty()) {
+        Party origin = same.origin().get(0);
+        return isSame(origin, telling.recipient()) ? telling : telling.withSupplier(origin);
+      }
+    }
+    return telling;
+  }
+
+  /** Who else than its maker, if the article speaks of that state, should have supplied it. */
+  private Telling byMaker(Telling telling) {
+    WeaponEntry meant = telling.meant();
+    if (telling.supplier() != null || meant == null || telling.recipient() == null) {
+      return telling;
+    }
+    List<Party> makers =
+        meant.makers().stream()
+            .filter(code -> story.context().countries().contains(code))
+            .flatMap(code -> state(code).stream())
+            .filter(maker -> !isSame(maker, telling.recipient()))
+            .toList();
+    return makers.size() == 1 ? telling.withSupplier(makers.get(0)) : telling;
+  }
+
+  private Optional<Party> state(String code) {
+    return names
+        .state(code, story.context().article().published())
+        .map(e -> new Party(e.id(), e.code(), e.name(), e.sector(), null, null, e.name()));
+  }
+}

@@ -1,0 +1,358 @@
+package org.demarche.arms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.frame.DeepSyntax;
+import org.demarche.lexicon.WeaponEntry;
+import org.demarche.model.Article;
+import org.demarche.model.Party;
+import org.demarche.model.Quantity;
+import org.demarche.model.WeaponCategory;
+import org.demarche.resolve.Mention;
+import org.demarche.resolve.Mentions;
+import org.demarche.resolve.amount.AmountFinder;
+import org.demarche.resolve.weapon.WeaponHit;
+import org.demarche.syntax.ParsedSentence;
+import org.demarche.syntax.Token;
+
+/** Reads the phrases of a parsed sentence that speak of weapons. */
+final class WeaponPhrases {
+
+  /** Categories of weapons that ammunition is for. */
+  private static final Set<WeaponCategory> FIRING =
+      EnumSet.of(
+          WeaponCategory.BATTLE_TANK,
+          WeaponCategory.ARMOURED_VEHICLE,
+          WeaponCategory.ARTILLERY,
+          WeaponCategory.COMBAT_AIRCRAFT,
+          WeaponCategory.ATTACK_HELICOPTER);
+
+  private final DeepSyntax syntax;
+  private final ParsedSentence sentence;
+  private final Mentions mentions;
+  private final Article article;
+  private final AmountFinder amounts;
+
+  WeaponPhrases(DeepSyntax syntax, Mentions mentions, Article article, AmountFinder amounts) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.mentions = mentions;
+    this.article = article;
+    this.amounts = amounts;
+  }
+
+  /**
+   * The weapons of the sentence.
+   *
+   * @param hits names and nouns, those left out that mean no weapon here
+   * @param spoken whether the article has named weapons, so that a pronoun may stand for them
+   */
+  WeaponMentions read(List<WeaponHit> hits, boolean spoken) {
+    Map<Integer, List<WeaponHit>> byHead = new TreeMap<>();
+    for (WeaponHit hit : hits) {
+      byHead.computeIfAbsent(head(hit, hits), h -> new ArrayList<>()).add(hit);
+    }
+    Map<Integer, List<WeaponMention>> found = new LinkedHashMap<>();
+    Map<Integer, WeaponMention> general = new HashMap<>();
+    byHead.forEach((head, own) -> found.put(head, List.of(mention(head, own))));
+    militarySales(found);
+    partsAndRounds(found);
+    listed(found, general);
+    contained(found, general);
+    whose(found);
+    if (spoken) {
+      for (Token token : sentence.tokens()) {
+        String word = token.form().toLowerCase(Locale.ROOT);
+        boolean pronoun = token.tag().equals("PRP") || token.tag().equals("DT");
+        if (pronoun && ArmsWords.PRONOUNS.contains(word) && mentions.at(token.index()).isEmpty()) {
+          found.put(token.index(), List.of(WeaponMention.pronoun(token.index(), token.form())));
+        }
+      }
+    }
+    return new WeaponMentions(found);
+  }
+
+  /** The noun that a hit's phrase is headed by, as long as that is a noun for weapons too. */
+  private int head(WeaponHit hit, List<WeaponHit> hits) {
+    int head = hit.last();
+    while (true) {
+      Token token = sentence.token(head);
+      int above = token.head();
+      boolean modifies =
+          switch (token.label()) {
+            case "compound", "nmod", "amod", "nummod", "appos" -> true;
+            default -> false;
+          };
+      boolean before = above > head && above - head <= 6;
+      if (!modifies || !before || !isWeaponNoun(above, hits)) {
+        return hit.covers(above) && modifies ? above : head;
+      }
+      head = above;
+    }
+  }
+
+  private boolean isWeaponNoun(int token, List<WeaponHit> hits) {
+    return ArmsWords.SYSTEMS.contains(sentence.token(token).lemma())
+        || hits.stream().anyMatch(h -> h.covers(token));
+  }
+
+  private WeaponMention mention(int head, List<WeaponHit> hits) {
+    WeaponHit named = hits.stream().filter(h -> h.entry() != null).findFirst().orElse(null);
+    WeaponHit noun =
+        hits.stream()
+            .filter(h -> h.entry() == null)
+            .min(
+                Comparator.comparing((WeaponHit h) -> h.general() ? 1 : 0)
+                    .thenComparing(h -> h.covers(head) ? 0 : 1))
+            .orElse(null);
+    WeaponHit any = named != null ? named : noun != null ? noun : hits.get(0);
+    WeaponEntry entry = any.entry();
+    boolean rounds = noun != null && noun.category() == WeaponCategory.AMMUNITION;
+    boolean definite = false;
+    boolean other = false;
+    for (Token child : sentence.children(head)) {
+      String word = child.form().toLowerCase(Locale.ROOT);
+      definite |= ArmsWords.DEFINITE.contains(word) || child.label().equals("poss");
+      other |= ArmsWords.OTHER.contains(word);
+    }
+    return new WeaponMention(
+        head,
+        entry,
+        rounds ? WeaponCategory.AMMUNITION : any.category(),
+        hits.stream().allMatch(WeaponHit::general),
+        definite,
+        other,
+        origin(head),
+        amounts.countOf(sentence, head).orElse(null),
+        text(head, hits));
+  }
+
+  /** Whose the weapons are said to be by an adjective. */
+  private List<Party> origin(int head) {
+    if (sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"))) {
+      return List.of();
+    }
+    Mention mention = mentions.at(head).orElse(null);
+    if (mention != null
+        && (mention.kind() == Mention.Kind.POSSESSION || mention.kind() == Mention.Kind.NATIONAL)) {
+      return mention.parties();
+    }
+    for (int i = sentence.leftmost(head); i < head; i++) {
+      List<Party> parties = mentions.parties(i);
+      if (!parties.isEmpty() && sentence.token(i).entity().equals("NORP")) {
+        return parties;
+      }
+    }
+    return List.of();
+  }
+
+  /** The phrase from its first telling word to its head. */
+  private String text(int head, List<WeaponHit> hits) {
+    int first = head;
+    for (WeaponHit hit : hits) {
+      first = Math.min(first, hit.first());
+    }
+    for (Token child : sentence.children(head)) {
+      boolean tells =
+          switch (child.label()) {
+            case "amod", "compound", "nmod" ->
+                !ArmsWords.OTHER.contains(child.lemma()) && !child.tag().equals("JJR");
+            default -> false;
+          };
+      if (tells && child.index() < head) {
+        first = Math.min(first, sentence.leftmost(child.index()));
+      }
+    }
+    return sentence.span(first, head).of(article.part(sentence.sentence().part()));
+  }
+
+  /** "Military sales", "defence exports": of weapons, though none is named. */
+  private void militarySales(Map<Integer, List<WeaponMention>> found) {
+    for (Token token : sentence.tokens()) {
+      int head = token.head();
+      boolean military =
+          ArmsWords.MILITARY.contains(token.lemma())
+              && head > token.index()
+              && !sentence.token(head).tag().startsWith("NNP")
+              && ArmsWords.TRADE.contains(sentence.token(head).lemma());
+      if (military && !found.containsKey(token.index()) && !found.containsKey(head)) {
+        String text =
+            sentence.span(token.index(), head).of(article.part(sentence.sentence().part()));
+        found.put(
+            token.index(),
+            List.of(
+                new WeaponMention(
+                    token.index(),
+                    null,
+                    WeaponCategory.OTHER,
+                    true,
+                    false,
+                    false,
+                    List.of(),
+                    null,
+                    text)));
+      }
+    }
+  }
+
+  /** "Ammunition for howitzers", "spare parts for F-16s": of which weapon. */
+  private void partsAndRounds(Map<Integer, List<WeaponMention>> found) {
+    for (int head : List.copyOf(found.keySet())) {
+      List<WeaponMention> own = Objects.requireNonNull(found.get(head));
+      if (own.isEmpty()) {
+        continue; // named as the whole of another part
+      }
+      WeaponMention mention = own.get(0);
+      boolean part =
+          mention.category() == WeaponCategory.AMMUNITION
+              || mention.category() == WeaponCategory.OTHER && !mention.general();
+      if (!part || mention.entry() != null) {
+        continue;
+      }
+      for (int whole : syntax.at(head, "for")) {
+        List<WeaponMention> of = found.getOrDefault(whole, List.of());
+        if (!of.isEmpty() && of.get(0).entry() != null) {
+          String text =
+              sentence
+                  .span(sentence.leftmost(head), whole)
+                  .of(article.part(sentence.sentence().part()));
+          List<WeaponMention> all = new ArrayList<>();
+          all.add(withEntry(mention, of.get(0).entry(), text));
+          for (int fellow : syntax.conjuncts(whole)) {
+            if (fellow != whole) {
+              found.getOrDefault(fellow, List.of()).stream()
+                  .filter(m -> !FIRING.contains(m.category()))
+                  .forEach(all::add);
+            }
+          }
+          found.put(head, List.copyOf(all));
+          found.put(whole, List.of());
+          break;
+        }
+      }
+    }
+  }
+
+  private static WeaponMention withEntry(
+      WeaponMention part, @org.jspecify.annotations.Nullable WeaponEntry entry, String text) {
+    return new WeaponMention(
+        part.head(),
+        entry,
+        part.category(),
+        false,
+        part.definite(),
+        part.other(),
+        part.origin(),
+        part.quantity(),
+        text);
+  }
+
+  /** "Equipment including missiles and guns" stands for these; "guns such as" for both. */
+  private void listed(
+      Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
+    for (int head : List.copyOf(found.keySet())) {
+      List<WeaponMention> members = new ArrayList<>();
+      for (int member : members(head)) {
+        members.addAll(found.getOrDefault(member, List.of()));
+        for (int held : ArmsWords.held(syntax, member)) {
+          found.getOrDefault(held, List.of()).stream()
+              .map(m -> counted(m, sentence.token(member)))
+              .forEach(members::add);
+        }
+      }
+      if (!members.isEmpty()) {
+        List<WeaponMention> own = Objects.requireNonNull(found.get(head));
+        if (own.isEmpty()) {
+          continue;
+        }
+        if (own.get(0).general()) {
+          general.put(head, own.get(0));
+        } else {
+          members.addAll(0, own);
+        }
+        found.put(head, List.copyOf(members));
+      }
+    }
+  }
+
+  /** What a noun is said to include; "including" may hang on its verb. */
+  private List<Integer> members(int head) {
+    List<Integer> members = new ArrayList<>();
+    for (String slot : List.of("including", "such as", "like")) {
+      List<Integer> firsts = syntax.at(head, slot);
+      int verb = sentence.token(head).head();
+      if (firsts.isEmpty() && verb >= 0 && sentence.token(verb).tag().startsWith("VB")) {
+        firsts =
+            slot.equals("like")
+                ? List.of()
+                : syntax.at(verb, slot).stream().filter(first -> first > head).toList();
+      }
+      firsts.forEach(first -> members.addAll(syntax.conjuncts(first)));
+    }
+    return members;
+  }
+
+  /** "The frigates, whose sale": the frigates'. */
+  private void whose(Map<Integer, List<WeaponMention>> found) {
+    for (Token token : sentence.tokens()) {
+      if (token.tag().equals("WP$")) {
+        for (int above = token.head(); above >= 0; above = sentence.token(above).head()) {
+          List<WeaponMention> noun = found.get(sentence.token(above).head());
+          if (sentence.token(above).label().equals("relcl") && noun != null) {
+            found.put(token.index(), noun);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** "A batch of missiles", "hundreds of drones", "$350 million in military aid". */
+  private void contained(
+      Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
+    for (Token token : sentence.tokens()) {
+      if (found.containsKey(token.index())) {
+        continue;
+      }
+      List<WeaponMention> inside = new ArrayList<>();
+      for (int member : ArmsWords.held(syntax, token.index())) {
+        if (token.entity().equals("MONEY") && general.containsKey(member)) {
+          inside.add(Objects.requireNonNull(general.get(member)));
+        }
+        found.getOrDefault(member, List.of()).stream()
+            .map(m -> counted(m, token))
+            .filter(m -> !inside.contains(m))
+            .forEach(inside::add);
+      }
+      if (!inside.isEmpty()) {
+        found.put(token.index(), List.copyOf(inside));
+      }
+    }
+  }
+
+  private WeaponMention counted(WeaponMention mention, Token container) {
+    Quantity quantity =
+        mention.quantity() != null
+            ? mention.quantity()
+            : amounts.countOf(sentence, container.index()).orElse(null);
+    return new WeaponMention(
+        mention.head(),
+        mention.entry(),
+        mention.category(),
+        mention.general(),
+        mention.definite(),
+        mention.other(),
+        mention.origin(),
+        quantity,
+        mention.text());
+  }
+}

@@ -1,0 +1,152 @@
+package org.demarche.desk.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.model.Attribution;
+import org.demarche.model.Circumstances;
+import org.demarche.model.DateRange;
+import org.demarche.model.Deal;
+import org.demarche.model.Party;
+import org.demarche.model.Place;
+import org.demarche.model.Provenance;
+import org.demarche.model.Weapon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one kind of row, each with its name and where its cells come from; what is unknown
+ * is an empty cell.
+ *
+ * @param <R> what a row shows
+ */
+final class Columns<R> {
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Function<R, @Nullable Object>> cells = new ArrayList<>();
+
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
+  List<String> cells(R row) {
+    return cells.stream().map(cell -> Objects.toString(cell.apply(row), "")).toList();
+  }
+
+  Columns<R> add(String name, Function<R, @Nullable Object> cell) {
+    names.add(name);
+    cells.add(cell);
+    return this;
+  }
+
+  /** Columns of a part that a row may lack. */
+  <P> Columns<R> part(Function<R, @Nullable P> part, Columns<P> columns) {
+    for (int i = 0; i < columns.names.size(); i++) {
+      Function<P, @Nullable Object> cell = columns.cells.get(i);
+      add(
+          columns.names.get(i),
+          row -> {
+            P value = part.apply(row);
+            return value == null ? null : cell.apply(value);
+          });
+    }
+    return this;
+  }
+
+  /** Several parties in one cell, in the same order in all cells of that side. */
+  Columns<R> parties(String side, Function<R, List<Party>> parties) {
+    add(side + "_id", row -> joined(parties.apply(row), Party::id));
+    add(side + "_code", row -> joined(parties.apply(row), Party::code));
+    add(side + "_name", row -> joined(parties.apply(row), Party::name));
+    add(side + "_sector", row -> joined(parties.apply(row), p -> String.join(" ", p.sector())));
+    add(side + "_person", row -> joined(parties.apply(row), Party::person));
+    add(side + "_office", row -> joined(parties.apply(row), Party::office));
+    return add(side + "_text", row -> joined(parties.apply(row), Party::text));
+  }
+
+  Columns<R> party(String side, Function<R, @Nullable Party> party) {
+    return parties(
+        side,
+        row -> {
+          Party one = party.apply(row);
+          return one == null ? List.of() : List.of(one);
+        });
+  }
+
+  Columns<R> weapon(Function<R, @Nullable Weapon> weapon) {
+    return part(
+        weapon,
+        new Columns<Weapon>()
+            .add("weapon_id", Weapon::id)
+            .add("weapon_designation", Weapon::designation)
+            .add("weapon_category", w -> w.category().label())
+            .add("weapon_text", Weapon::text));
+  }
+
+  /** The transfer that an objection or an effect is about. */
+  Columns<R> deal(Function<R, Deal> deal) {
+    return party("supplier", row -> deal.apply(row).supplier())
+        .party("recipient", row -> deal.apply(row).recipient())
+        .weapon(row -> deal.apply(row).weapon());
+  }
+
+  /**
+   * How surely, by whose word, when and where.
+   *
+   * @param date what the date's columns are called
+   */
+  Columns<R> circumstances(String date, Function<R, Circumstances> of) {
+    return add("modality", row -> JsonFields.word(of.apply(row).modality()))
+        .part(row -> of.apply(row).attribution(), attribution())
+        .part(row -> of.apply(row).date(), date(date))
+        .part(row -> of.apply(row).place(), place());
+  }
+
+  Columns<R> provenance(Function<R, Provenance> of) {
+    return add("part", row -> JsonFields.word(of.apply(row).evidence().part()))
+        .add("start", row -> of.apply(row).evidence().span().start())
+        .add("end", row -> of.apply(row).evidence().span().end())
+        .add("quote", row -> of.apply(row).evidence().quote())
+        .add("frame", row -> of.apply(row).frame())
+        .add("lexicon", row -> of.apply(row).lexicon())
+        .add("coder", row -> of.apply(row).coder());
+  }
+
+  private static Columns<Attribution> attribution() {
+    return new Columns<Attribution>()
+        .add("attribution_kind", a -> JsonFields.word(a.kind()))
+        .add("attribution_speech", a -> JsonFields.word(a.speech()))
+        .add("attribution_text", Attribution::text);
+  }
+
+  private static Columns<DateRange> date(String name) {
+    return new Columns<DateRange>()
+        .add(name + "_start", DateRange::start)
+        .add(name + "_end", DateRange::end)
+        .add(name + "_granularity", d -> JsonFields.word(d.granularity()))
+        .add(name + "_text", DateRange::text);
+  }
+
+  private static Columns<Place> place() {
+    return new Columns<Place>()
+        .add("place_name", Place::name)
+        .add("place_country", Place::country)
+        .part(
+            Place::position,
+            new Columns<Place.Position>()
+                .add("latitude", Place.Position::latitude)
+                .add("longitude", Place.Position::longitude)
+                .add("geonames", Place.Position::geonames))
+        .add("place_text", Place::text);
+  }
+
+  /** Values of a list in one cell, parted by {@code "; "}; empty when none is known. */
+  static <T> String joined(List<T> values, Function<T, @Nullable String> field) {
+    String text =
+        values.stream()
+            .map(v -> Objects.requireNonNullElse(field.apply(v), ""))
+            .collect(Collectors.joining("; "));
+    return text.replace("; ", "").isEmpty() ? "" : text;
+  }
+}

@@ -1,0 +1,50 @@
+package org.demarche.desk.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A file of comma-separated values: UTF-8, quoted as RFC 4180 says, lines ended by a line feed.
+ *
+ * @param <R> what a row shows
+ */
+final class CsvFile<R> {
+
+  private final Writer out;
+  private final Columns<R> columns;
+
+  /** Begins the file with its header. */
+  CsvFile(OutputStream out, Columns<R> columns) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.columns = columns;
+    line(columns.names());
+  }
+
+  void row(R row) throws IOException {
+    line(columns.cells(row));
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  private void line(List<String> cells) throws IOException {
+    String separator = "";
+    for (String cell : cells) {
+      out.write(separator);
+      out.write(quoted(cell));
+      separator = ",";
+    }
+    out.write('\n');
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}
