@@ -105,7 +105,9 @@ final class ClaimReader {
     if (party.code() != null || party.id() != null) {
       return true;
     }
-    boolean bare = !party.text().contains(" ") || party.text().matches("(?i)(?:the|a|an) \\S+");
+    boolean bare =
+        !party.text().contains(" ")
+            || party.text().matches("(?i)(?:the|a|an|its|his|her|their|our) \\S+");
     boolean armed = party.sector().stream().anyMatch(ARMED::contains);
     return party.office() == null
         && party.person() == null

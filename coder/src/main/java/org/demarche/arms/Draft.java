@@ -94,6 +94,15 @@ final class Draft {
     sides = objectors.containsAll(sides) ? List.of() : sides;
   }
 
+  /** Whoever is warned of buying or of selling is the buyer or the seller. */
+  void warned(List<Integer> addressed) {
+    if (isRecipientLed()) {
+      recipients = recipients.isEmpty() ? addressed : recipients;
+    } else {
+      suppliers = suppliers.isEmpty() ? addressed : suppliers;
+    }
+  }
+
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
   void oppose() {
     List<Integer> objectors = match.role("recipient");

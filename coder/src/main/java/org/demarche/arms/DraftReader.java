@@ -20,6 +20,7 @@ import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
 import org.demarche.model.Modality;
 import org.demarche.model.TransferStatus;
+import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class DraftReader {
   private final ParsedSentence sentence;
   private final WeaponMentions weapons;
   private final Fillers parties;
+  private final Mentions mentions;
   private final Map<String, Operator> operators;
   private final Map<Integer, List<FrameMatch>> governors = new HashMap<>();
   private final Map<Integer, List<FrameMatch>> byToken = new LinkedHashMap<>();
@@ -76,6 +78,7 @@ final class DraftReader {
     this.sentence = syntax.sentence();
     this.weapons = fillers.weapons();
     this.parties = fillers;
+    this.mentions = fillers.mentions();
     this.operators = operators;
     for (FrameMatch match : armsMatches) {
       if (match.fired()) {
@@ -142,6 +145,10 @@ final class DraftReader {
       if (isForward(draft.sense.status()) && !isForward(deal.status) && deal.status != null) {
         // "sought to halt the sale" is against it
         draft.oppose();
+      } else if (draft.sense.status() == TransferStatus.REQUESTED && isForAnother(draft, deal)) {
+        // "called for the allies to send Ukraine tanks" asks for another
+        draft.recipients = deal.recipients;
+        draft.status = TransferStatus.CONSIDERED;
       }
     }
     boolean named = match.trigger().part() == Trigger.Part.NOUN;
@@ -157,6 +164,9 @@ final class DraftReader {
   private List<Integer> farTo(int token, FrameMatch match) {
     for (Token child : sentence.children(token)) {
       if (child.tag().startsWith("VB")) {
+        continue;
+      }
+      if (child.lemma().equals("according")) {
         continue;
       }
       boolean to = child.lemma().equals("to") && child.label().equals("prep");
@@ -200,6 +210,21 @@ final class DraftReader {
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
   private static boolean needsOrigin(FrameMatch match) {
     return match.frame().role("supplier").map(Role::at).orElse(List.of()).contains("origin");
+  }
+
+  /** Whether who asks is not who is to receive. */
+  private boolean isForAnother(Draft request, Draft deal) {
+    List<Integer> asking = request.match.role("recipient");
+    return !asking.isEmpty()
+        && !deal.recipients.isEmpty()
+        && !deal.recipients.equals(asking)
+        && deal.recipients.stream()
+            .flatMap(token -> mentions.parties(token).stream())
+            .noneMatch(
+                party ->
+                    asking.stream()
+                        .flatMap(token -> mentions.parties(token).stream())
+                        .anyMatch(party::sameAs));
   }
 
   private static boolean isForward(@Nullable TransferStatus status) {
@@ -481,6 +506,7 @@ final class DraftReader {
         };
     if (objects && !actors.isEmpty()) {
       draft.clearSupplier(actors);
+      draft.warned(governor.role("recipient"));
       draft.oppositions.add(
           new Draft.Opposition(
               actors, governor.role("recipient"), governor.token(), governor.frame().id()));

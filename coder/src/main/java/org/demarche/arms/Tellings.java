@@ -121,7 +121,15 @@ final class Tellings {
   private static boolean isSame(@Nullable Party one, @Nullable Party other) {
     return one != null
         && other != null
-        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
+        && (one.sameAs(other)
+            || one.code() != null
+                && one.code().equals(other.code())
+                && isGroup(one) == isGroup(other));
+  }
+
+  /** Whether it is in a state, and not of it. */
+  private static boolean isGroup(Party party) {
+    return party.sector().contains("REB") || party.sector().contains("UAF");
   }
 
   // ---- what the clause leaves out
@@ -157,7 +165,7 @@ final class Tellings {
     nearest.addAll(after);
     for (Telling other : nearest) {
       boolean fits =
-          other.isWhole()
+          other.recipient() != null
               && other.claim().is(ArmsSense.Kind.TRANSFER)
               && telling.mayShareWeapon(other)
               && (telling.supplier() == null || isSame(telling.supplier(), other.recipient()));
@@ -244,6 +252,15 @@ final class Tellings {
             .flatMap(code -> state(code).stream())
             .filter(maker -> !isSame(maker, telling.recipient()))
             .toList();
+    if (makers.isEmpty() && telling.claim().sides().isEmpty()) {
+      // a buyer alone buys from the only maker there is
+      makers =
+          meant.makers().stream()
+              .filter(code -> meant.makers().size() == 1 || !code.equals("SUN"))
+              .flatMap(code -> state(code).stream())
+              .toList();
+      makers = makers.stream().anyMatch(m -> isSame(m, telling.recipient())) ? List.of() : makers;
+    }
     return makers.size() == 1 ? telling.withSupplier(makers.get(0)) : telling;
   }
 
