@@ -16,6 +16,7 @@ import org.demarche.frame.Meaning;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
+import org.demarche.model.Party;
 import org.demarche.model.Transfer;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
@@ -128,7 +129,8 @@ public final class ArmsCoder {
         if (outcome.event() != null) {
           List<String> about = about(outcome, coding, story, records);
           about.forEach(id -> told.put(id, true));
-          events.add(outcome.event().withAbout(about));
+          Event event = outcome.event().withAbout(about);
+          events.add(about.size() == 1 ? agreeing(event, about.get(0), records) : event);
         }
       }
     }
@@ -137,11 +139,24 @@ public final class ArmsCoder {
         boolean gift =
             story.claims().stream()
                 .anyMatch(c -> c.gift() && records.of(c).contains(transfer.id()));
-        Optional<Event> event = ArmsEvents.of(transfer, gift);
+        List<Party> sides =
+            story.claims().stream()
+                .filter(c -> records.of(c).contains(transfer.id()))
+                .flatMap(c -> c.sides().stream())
+                .toList();
+        Optional<Event> event = ArmsEvents.of(transfer, gift, sides);
         event.ifPresent(events::add);
       }
     }
     return new Outcome(records.list(), records.others(), events);
+  }
+
+  private static Event agreeing(Event event, String id, ArmsRecords records) {
+    return records.list().stream()
+        .filter(transfer -> transfer.id().equals(id))
+        .findFirst()
+        .map(transfer -> ArmsEvents.agreeing(event, transfer))
+        .orElse(event);
   }
 
   private static List<String> about(

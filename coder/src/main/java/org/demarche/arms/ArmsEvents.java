@@ -13,20 +13,24 @@ import org.demarche.model.TransferStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PLOVER event that a transfer amounts to, where no event frame of its clause has told it: what
- * is given free is AID, what is sold COOPERATE, what is promised or signed AGREE, what is halted
- * SANCTION.
+ * What a transfer amounts to in PLOVER: what is given free is AID, what is sold COOPERATE, what is
+ * promised or signed AGREE, what is halted SANCTION.
  */
 final class ArmsEvents {
 
   private ArmsEvents() {}
 
-  /** The event of a transfer; none for one that is only considered, denied or talked about. */
-  static Optional<Event> of(Transfer transfer, boolean gift) {
+  /**
+   * The event of a transfer that no event frame of its clause has told; none for one that is only
+   * considered, denied or talked about.
+   *
+   * @param sides who acts on it, if that is neither supplier nor recipient
+   */
+  static Optional<Event> of(Transfer transfer, boolean gift, List<Party> sides) {
     Party supplier = transfer.supplier();
     Party recipient = transfer.recipient();
     Modality modality = transfer.circumstances().modality();
-    EventCode code = code(transfer.status(), gift);
+    EventCode code = code(transfer.status(), gift || isProxy(recipient));
     if (supplier == null
         || recipient == null
         || code == null
@@ -35,17 +39,80 @@ final class ArmsEvents {
         || supplier.code() == null && recipient.code() == null) {
       return Optional.empty();
     }
+    Party third =
+        sides.stream()
+            .filter(side -> !isSame(side, supplier) && !isSame(side, recipient))
+            .findFirst()
+            .orElse(null);
     boolean asks = transfer.status() == TransferStatus.REQUESTED;
+    Party actor = third != null ? third : asks ? recipient : supplier;
+    Party acted = third != null || asks ? supplier : recipient;
     return Optional.of(
         new Event(
             "",
             code,
-            List.of(asks ? recipient : supplier),
-            List.of(asks ? supplier : recipient),
+            List.of(actor),
+            List.of(acted),
             null,
             List.of(transfer.id()),
             transfer.circumstances(),
             transfer.provenance()));
+  }
+
+  /**
+   * An event in accord with the one transfer that it is about: a deal signed for weapons is AGREE
+   * and not SUPPORT, a bid AGREE and not REQUEST, a blocked sale SANCTION and not REJECT; and who
+   * is not named in its clause is the other side.
+   */
+  static Event agreeing(Event event, Transfer transfer) {
+    EventType type = event.code().type();
+    boolean agrees =
+        type == EventType.SUPPORT && transfer.status() == TransferStatus.ORDERED
+            || type == EventType.REQUEST && transfer.status() == TransferStatus.OFFERED;
+    boolean halts =
+        type == EventType.REJECT
+            && (transfer.status() == TransferStatus.BLOCKED
+                || transfer.status() == TransferStatus.SUSPENDED
+                || transfer.status() == TransferStatus.CANCELLED);
+    EventCode code = agrees || halts ? code(transfer.status(), false) : event.code();
+    List<Party> recipients =
+        event.recipients().stream()
+            .filter(party -> party.code() != null || party.id() != null)
+            .toList();
+    if (recipients.isEmpty() && (type != EventType.REQUEST || agrees)) {
+      recipients = otherSide(event, transfer);
+    }
+    return new Event(
+        event.id(),
+        code == null ? event.code() : code,
+        event.actors(),
+        recipients.isEmpty() ? event.recipients() : recipients,
+        event.content(),
+        event.about(),
+        event.circumstances(),
+        event.provenance());
+  }
+
+  private static List<Party> otherSide(Event event, Transfer transfer) {
+    Party supplier = transfer.supplier();
+    Party recipient = transfer.recipient();
+    if (supplier == null || recipient == null || event.actors().size() != 1) {
+      return List.of();
+    }
+    Party actor = event.actors().get(0);
+    if (isSame(actor, recipient)) {
+      return List.of(supplier);
+    }
+    return isSame(actor, supplier) ? List.of(recipient) : List.of();
+  }
+
+  private static boolean isSame(Party one, Party other) {
+    return one.sameAs(other) || one.code() != null && one.code().equals(other.code());
+  }
+
+  /** Weapons for an armed group are aid to it. */
+  private static boolean isProxy(@Nullable Party recipient) {
+    return recipient != null && recipient.sector().contains("REB");
   }
 
   private static @Nullable EventCode code(TransferStatus status, boolean gift) {

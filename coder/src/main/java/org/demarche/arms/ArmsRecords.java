@@ -106,7 +106,8 @@ final class ArmsRecords {
 
   /** Whether a transfer that may be is told elsewhere as one that is. */
   private static boolean isOnlyThought(Telling thought, Iterable<List<Telling>> groups) {
-    if (thought.claim().status() != TransferStatus.CONSIDERED) {
+    boolean opposed = !thought.claim().oppositions().isEmpty() && !thought.isVague();
+    if (thought.claim().status() != TransferStatus.CONSIDERED || opposed) {
       return false;
     }
     for (List<Telling> group : groups) {

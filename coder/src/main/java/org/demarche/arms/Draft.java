@@ -58,6 +58,9 @@ final class Draft {
   /** Whether weapons are passed on by their buyer: who allows it does not supply them. */
   boolean onward;
 
+  /** The status that it has if what "would" be done is promised; else null. */
+  @Nullable TransferStatus would;
+
   /** Whether what is told is not to be, or has not been. */
   boolean negated;
 
@@ -97,6 +100,15 @@ final class Draft {
   void clearSupplier(List<Integer> objectors) {
     suppliers = objectors.containsAll(suppliers) ? List.of() : suppliers;
     sides = objectors.containsAll(sides) ? List.of() : sides;
+  }
+
+  /** Whoever is warned of buying or of selling is the buyer or the seller. */
+  void warned(List<Integer> addressed) {
+    if (isRecipientLed()) {
+      recipients = recipients.isEmpty() ? addressed : recipients;
+    } else {
+      suppliers = suppliers.isEmpty() ? addressed : suppliers;
+    }
   }
 
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */

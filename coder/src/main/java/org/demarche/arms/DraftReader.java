@@ -314,21 +314,14 @@ final class DraftReader {
       draft.modality = force.hypothetical() ? Modality.POSSIBLE : draft.modality;
       return;
     }
+    draft.would = force.hypothetical() && isWould(verb) ? status : null;
     if ((force.hypothetical() || force.obliged()) && !FORWARD.contains(status)) {
       draft.status = null; // what may be stopped is not stopped
     } else if (force.hypothetical() || force.obliged()) {
       draft.status = TransferStatus.CONSIDERED;
       draft.modality = force.obliged() ? Modality.REQUESTED : Modality.POSSIBLE;
     } else if (force.time() == Force.Time.FUTURE) {
-      draft.modality = Modality.PLANNED;
-      draft.status =
-          switch (status) {
-            case DELIVERED, DELIVERING -> TransferStatus.APPROVED;
-            case ORDERED ->
-                draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
-            case APPROVED -> draft.isRecipientLed() ? status : TransferStatus.CONSIDERED;
-            default -> status;
-          };
+      plan(draft, status);
     } else if (isProgressive(verb) && status == TransferStatus.DELIVERED) {
       draft.status = TransferStatus.DELIVERING;
     }
@@ -345,6 +338,19 @@ final class DraftReader {
   private boolean hasNo(int noun) {
     return sentence.children(noun).stream()
         .anyMatch(c -> c.lemma().equals("no") && !c.label().equals("discourse"));
+  }
+
+  /** What is to be done is promised, or asked for by its buyer. */
+  private static void plan(Draft draft, TransferStatus status) {
+    draft.modality = Modality.PLANNED;
+    draft.status =
+        switch (status) {
+          case DELIVERED, DELIVERING -> TransferStatus.APPROVED;
+          case ORDERED ->
+              draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
+          case APPROVED -> draft.isRecipientLed() ? status : TransferStatus.CONSIDERED;
+          default -> status;
+        };
   }
 
   /** The verb that carries the draft's tense; -1 for a noun that no light verb presents. */
@@ -501,6 +507,10 @@ final class DraftReader {
     switch (operator.effect()) {
       case SAY -> {
         draft.sayings.add(governor.token());
+        if (draft.would != null && draft.status == TransferStatus.CONSIDERED) {
+          // "said that it would deliver": a promise told later
+          plan(draft, draft.would);
+        }
       }
       case DENY -> {
         draft.sayings.add(governor.token());
@@ -522,6 +532,9 @@ final class DraftReader {
 
   private void operate(FrameMatch governor, ArmsOutcome outcome, Draft draft, boolean negated) {
     List<Integer> actors = governor.role("actor");
+    if (!isTransfer(draft)) {
+      draft.sayings.add(governor.token()); // who fears it says it
+    }
     boolean not = draft.negated ^ negated;
     boolean stopped = draft.status != null && !FORWARD.contains(draft.status);
     boolean objects =
@@ -532,6 +545,7 @@ final class DraftReader {
         };
     if (objects && !actors.isEmpty()) {
       draft.clearSupplier(actors);
+      draft.warned(governor.role("recipient"));
       draft.oppositions.add(
           new Draft.Opposition(
               actors, governor.role("recipient"), governor.token(), governor.frame().id()));

@@ -2,8 +2,10 @@ package org.demarche.arms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.WeaponEntry;
@@ -46,6 +48,7 @@ final class Tellings {
     }
     filled.replaceAll(telling -> byOrigin(telling, filled));
     filled.replaceAll(this::byMaker);
+    filled.replaceAll(telling -> named(telling, filled));
     filled.replaceAll(telling -> onward(telling, filled));
     return filled;
   }
@@ -135,7 +138,15 @@ final class Tellings {
   private static boolean isSame(@Nullable Party one, @Nullable Party other) {
     return one != null
         && other != null
-        && (one.sameAs(other) || one.code() != null && one.code().equals(other.code()));
+        && (one.sameAs(other)
+            || one.code() != null
+                && one.code().equals(other.code())
+                && isGroup(one) == isGroup(other));
+  }
+
+  /** Whether it is in a state, and not of it. */
+  private static boolean isGroup(Party party) {
+    return party.sector().contains("REB") || party.sector().contains("UAF");
   }
 
   // ---- what the clause leaves out
@@ -171,7 +182,7 @@ final class Tellings {
     nearest.addAll(after);
     for (Telling other : nearest) {
       boolean fits =
-          other.isWhole()
+          other.recipient() != null
               && other.claim().is(ArmsSense.Kind.TRANSFER)
               && telling.mayShareWeapon(other)
               && (telling.supplier() == null || isSame(telling.supplier(), other.recipient()));
@@ -209,6 +220,26 @@ final class Tellings {
       filled = filled.withWeapon(whole.mention(), whole.meant());
     }
     return filled.isWhole() ? Optional.of(filled) : Optional.empty();
+  }
+
+  /** "Helicopters" between two parties are the H225M if that is all that goes between them. */
+  private static Telling named(Telling telling, List<Telling> all) {
+    WeaponMention mention = telling.mention();
+    if (!telling.isWhole() || telling.isVague() || mention == null || mention.other()) {
+      return telling;
+    }
+    Set<WeaponEntry> families = new HashSet<>();
+    for (Telling other : all) {
+      if (other.meant() != null
+          && isSame(other.supplier(), telling.supplier())
+          && isSame(other.recipient(), telling.recipient())
+          && Arsenal.areKin(other.meant().category(), mention.category())) {
+        families.add(other.meant());
+      }
+    }
+    return telling.meant() == null && families.size() == 1
+        ? telling.withWeapon(mention, families.iterator().next())
+        : telling;
   }
 
   /** What the recipient of weapons passes on to another is a diversion of them. */
@@ -258,6 +289,15 @@ final class Tellings {
             .flatMap(code -> state(code).stream())
             .filter(maker -> !isSame(maker, telling.recipient()))
             .toList();
+    if (makers.isEmpty() && telling.claim().sides().isEmpty()) {
+      // a buyer alone buys from the only maker there is
+      makers =
+          meant.makers().stream()
+              .filter(code -> meant.makers().size() == 1 || !code.equals("SUN"))
+              .flatMap(code -> state(code).stream())
+              .toList();
+      makers = makers.stream().anyMatch(m -> isSame(m, telling.recipient())) ? List.of() : makers;
+    }
     return makers.size() == 1 ? telling.withSupplier(makers.get(0)) : telling;
   }
 

@@ -76,7 +76,12 @@ final class WeaponPhrases {
       for (Token token : sentence.tokens()) {
         String word = token.form().toLowerCase(Locale.ROOT);
         boolean pronoun = token.tag().equals("PRP") || token.tag().equals("DT");
-        if (pronoun && ArmsWords.PRONOUNS.contains(word) && mentions.at(token.index()).isEmpty()) {
+        boolean named =
+            mentions
+                .at(token.index())
+                .filter(mention -> mention.kind() != Mention.Kind.REFERENCE)
+                .isPresent();
+        if (pronoun && ArmsWords.PRONOUNS.contains(word) && !named) {
           found.put(token.index(), List.of(WeaponMention.pronoun(token.index(), token.form())));
         }
       }
@@ -206,7 +211,10 @@ final class WeaponPhrases {
       boolean tells =
           switch (child.label()) {
             case "amod", "compound", "nmod" ->
-                !ArmsWords.OTHER.contains(child.lemma()) && !child.tag().equals("JJR");
+                !ArmsWords.OTHER.contains(child.lemma())
+                    && !child.tag().equals("JJR")
+                    && !child.tag().equals("CD")
+                    && !child.entity().equals("GPE");
             default -> false;
           };
       if (tells && child.index() < head) {

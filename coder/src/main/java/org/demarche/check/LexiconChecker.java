@@ -20,6 +20,7 @@ import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
 import org.demarche.model.WeaponCategory;
+import org.demarche.syntax.Lemmas;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
@@ -34,6 +35,7 @@ public final class LexiconChecker {
   private final SyntaxParser parser;
   private final Set<String> weapons;
   private final SentenceSplitter splitter = new SentenceSplitter();
+  private final Lemmas lemmas = new Lemmas();
 
   /** A checker of a lexicon that has been read without fault. */
   public LexiconChecker(Lexicon lexicon, SyntaxParser parser) {
@@ -104,6 +106,7 @@ public final class LexiconChecker {
     if (examples.stream().allMatch(Example::isFiring) && makesEvents) {
       findings.add(new Finding(file, 0, "needs an example that stays silent"));
     }
+    frame.triggers().forEach(trigger -> checkSpelling(file, trigger, findings));
     Set<String> unseen = new TreeSet<>();
     frame.triggers().forEach(t -> unseen.add(t.text()));
     for (Example example : examples) {
@@ -113,6 +116,28 @@ public final class LexiconChecker {
       findings.add(new Finding(file, 0, "no firing example has the triggers " + unseen));
     }
     return findings;
+  }
+
+  /** A trigger is a lemma, and lemmas are in one spelling, whatever that of the text. */
+  private void checkSpelling(String file, Trigger trigger, List<Finding> findings) {
+    char part =
+        switch (trigger.part()) {
+          case NOUN -> 'N';
+          case VERB -> 'V';
+          case ADJECTIVE -> 'J';
+        };
+    String spelling = lemmas.spelling(trigger.lemma(), part);
+    if (!spelling.equals(trigger.lemma())) {
+      findings.add(
+          new Finding(
+              file,
+              0,
+              "the trigger \""
+                  + trigger.text()
+                  + "\" is never found: for the parser it is \""
+                  + spelling
+                  + "\", which finds both spellings"));
+    }
   }
 
   private void checkExample(

@@ -10,11 +10,10 @@ import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Office;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.Tenure;
-import org.demarche.lexicon.YamlNode;
 
 /**
- * Proves that entries refer only to entries that are there: a party's home and members, an office's
- * party, a holder's party and office.
+ * Proves that entries refer only to entries that are there: a party's home, an office's party, a
+ * holder's party and office.
  */
 final class ReferenceChecker {
 
@@ -32,9 +31,6 @@ final class ReferenceChecker {
       PartyEntry.Source at = entry.source();
       entry.home().forEach(id -> party(id, entry.id(), at.file(), at.line()));
     }
-    lexicon.files().list("parties", ".yml").stream()
-        .map(path -> lexicon.files().yaml(path).entries().get("parties"))
-        .forEach(list -> members(list == null ? List.of() : list.items()));
     lexicon.parties().offices().forEach(this::office);
     tenures();
     return findings;
@@ -45,22 +41,6 @@ final class ReferenceChecker {
       findings.add(
           new Finding(
               file, line, by + " names the party \"" + id + "\", which is not in the lexicon"));
-    }
-  }
-
-  private void members(List<YamlNode> listed) {
-    for (YamlNode entry : listed) {
-      Map<String, YamlNode> keys = entry.entries();
-      YamlNode members = keys.get("members");
-      YamlNode party = keys.get("party");
-      if (members == null || party == null) {
-        continue;
-      }
-      for (YamlNode member : members.items()) {
-        YamlNode state =
-            member.isMapping() ? member.fields("state", "from", "to").get("state") : member;
-        party(state.text(), party.text(), state.file(), state.line());
-      }
     }
   }
 

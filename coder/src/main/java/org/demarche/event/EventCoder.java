@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.frame.DeepSyntax;
 import org.demarche.frame.Force;
 import org.demarche.frame.Meaning;
 import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.Trigger;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
@@ -56,6 +59,10 @@ public final class EventCoder {
 
   private final String lexiconVersion;
   private final ContextFinder contexts;
+
+  /** Firms that act for their state when they deal with one another. */
+  private final Set<String> armsIndustry;
+
   private final Attributor attributor = new Attributor();
   private final DateFinder dates = new DateFinder();
   private final PlaceFinder places;
@@ -63,6 +70,11 @@ public final class EventCoder {
   public EventCoder(Lexicon lexicon, PlaceFinder places) {
     this.lexiconVersion = lexicon.version();
     this.contexts = new ContextFinder(lexicon);
+    this.armsIndustry =
+        lexicon.parties().entries().values().stream()
+            .filter(PartyEntry::industry)
+            .map(PartyEntry::id)
+            .collect(Collectors.toSet());
     this.places = places;
   }
 
@@ -117,7 +129,7 @@ public final class EventCoder {
         places.placeOf(sentence, token, context.countries()).orElse(null));
   }
 
-  private static @Nullable String fault(
+  private @Nullable String fault(
       Meaning meaning, Modality modality, List<Party> actors, List<Party> recipients) {
     if (actors.isEmpty()) {
       return "no actor that is a party";
@@ -135,7 +147,8 @@ public final class EventCoder {
       return "no party that the lexicon knows";
     }
     if (actors.stream().noneMatch(EventCoder::isPolitical)
-        && recipients.stream().noneMatch(EventCoder::isPolitical)) {
+        && recipients.stream().noneMatch(EventCoder::isPolitical)
+        && !isArmsDeal(meaning, actors, recipients)) {
       return "no political party";
     }
     boolean mutual = meaning.match().frame().sense().symmetric() && actors.size() > 1;
@@ -176,6 +189,17 @@ public final class EventCoder {
   private static boolean isPolitical(Party party) {
     return party.code() != null
         && party.sector().stream().noneMatch(s -> s.equals("BUS") || s.equals("JRN"));
+  }
+
+  /** Whether arms firms of two states deal with one another, and so do their states. */
+  private boolean isArmsDeal(Meaning meaning, List<Party> actors, List<Party> recipients) {
+    return meaning.event().cooperative()
+        && Stream.concat(actors.stream(), recipients.stream())
+                .filter(party -> party.code() != null && armsIndustry.contains(party.id()))
+                .map(Party::code)
+                .distinct()
+                .count()
+            > 1;
   }
 
   private static List<Party> parties(List<Integer> heads, DeepSyntax syntax, Mentions mentions) {

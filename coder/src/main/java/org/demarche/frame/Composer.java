@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,8 @@ public final class Composer {
    */
   private static final Set<String> DONE_BEFORE =
       Set.of("by", "after", "since", "following", "upon", "before", "while", "when", "including");
+
+  private static final Set<String> NOT_YET = Set.of("before", "until", "till", "once");
 
   private final Map<String, Operator> operators;
 
@@ -184,8 +185,7 @@ public final class Composer {
       }
       List<Integer> actors = parties(match, "actor", content);
       List<Integer> recipients = parties(match, "recipient", content);
-      Modality modality =
-          row.modality() == null ? null : Modality.valueOf(row.modality().toUpperCase(Locale.ROOT));
+      Modality modality = row.modality();
       Meaning.Kind kind = own(match.frame().sense(), Meaning.kind(row, content));
       return switch (operator.effect()) {
         case PASS, CAUSE -> {
@@ -424,7 +424,7 @@ public final class Composer {
       Token above = sentence.token(head);
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
-        case "advcl" -> !conditional(here);
+        case "advcl" -> !conditional(here) && !isYetToCome(here, above);
         case "pcomp" -> DONE_BEFORE.contains(above.lemma());
         case "acl" -> !DeepSyntax.isVerb(here) || !isInfinitive(here);
         default -> true;
@@ -444,6 +444,25 @@ public final class Composer {
                       && (c.lemma().equals("if")
                           || c.lemma().equals("unless")
                           || c.lemma().equals("whether")));
+    }
+
+    /**
+     * "Sanctions stay until Iran frees them", "will not talk before Russia withdrew": what nobody
+     * says has happened. A past clause under a past verb has.
+     */
+    private boolean isYetToCome(Token clause, Token above) {
+      boolean bound =
+          sentence.children(clause.index()).stream()
+              .anyMatch(
+                  c ->
+                      (c.label().equals("mark") || c.label().equals("advmod"))
+                          && NOT_YET.contains(c.lemma()));
+      return bound && !(isPast(clause) && (!DeepSyntax.isVerb(above) || isPast(above)));
+    }
+
+    private boolean isPast(Token verb) {
+      Force force = Force.of(sentence, verb.index());
+      return force.time() == Force.Time.PAST && !force.hypothetical();
     }
 
     /** Applies PLOVER's rules for future, negation and hypothesis. */

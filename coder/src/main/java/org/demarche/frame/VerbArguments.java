@@ -92,6 +92,9 @@ final class VerbArguments {
   /** "Sell Syria P-800 missiles", read as one phrase: its first name is whom they are sold to. */
   private void misreadDative(Token verb, Arguments into) {
     int next = verb.index() + 1;
+    if (next < sentence.size() && sentence.token(next).lemma().equals("the")) {
+      next++;
+    }
     if (!GIVING.contains(verb.lemma()) || into.has("indirect") || next >= sentence.size()) {
       return;
     }

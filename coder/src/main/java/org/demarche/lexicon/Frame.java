@@ -43,6 +43,9 @@ public record Frame(
       boolean symmetric,
       @Nullable ArmsSense arms) {}
 
+  /** What is expected where a code stands. */
+  static final String CAMEO = "a CAMEO code in quotes";
+
   /** "subject", or a preposition: "to", "out of". */
   private static final Pattern PLACE = Pattern.compile("[a-z]+(?: [a-z]+)*");
 
@@ -122,12 +125,12 @@ public record Frame(
         fields.find("operator").map(YamlNode::text).orElse(null),
         mode.map(YamlNode::text).orElse(null),
         fields.list("context", n -> n.as(Context::of, "a PLOVER context")),
-        fields.find("cameo").map(n -> n.as(Frame::cameo, "a CAMEO code in quotes")).orElse(null),
+        fields.find("cameo").map(n -> n.as(Frame::cameo, CAMEO)).orElse(null),
         fields.truth("symmetric"),
         null);
   }
 
-  private static String cameo(String text) {
+  static String cameo(String text) {
     if (!text.matches("\\d{2,4}")) {
       throw new IllegalArgumentException(text);
     }

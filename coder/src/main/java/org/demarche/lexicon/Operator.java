@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.EventType;
+import org.demarche.model.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Operator(
     String id, Effect effect, List<Row> rows, boolean factive, ArmsOutcome transfer, String gloss) {
+
+  private static final String MODALITIES = "asserted, planned, possible, requested or denied";
 
   /** How an operator treats its content. */
   public enum Effect {
@@ -48,7 +51,7 @@ public record Operator(
       @Nullable EventType event,
       @Nullable String mode,
       @Nullable String cameo,
-      @Nullable String modality) {}
+      @Nullable Modality modality) {}
 
   /** The outcome for a content, or null when the operator says nothing of it. */
   public @Nullable Row row(@Nullable EventType content, boolean negated) {
@@ -97,8 +100,12 @@ public record Operator(
         fields.find("negated").map(YamlNode::truth).orElse(null),
         event,
         mode,
-        fields.find("cameo").map(YamlNode::text).orElse(null),
-        fields.find("modality").map(YamlNode::text).orElse(null));
+        fields.find("cameo").map(n -> n.as(Frame::cameo, Frame.CAMEO)).orElse(null),
+        fields.find("modality").map(n -> n.as(Operator::modality, MODALITIES)).orElse(null));
+  }
+
+  private static Modality modality(String word) {
+    return Modality.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Set<EventType> types(String word) {

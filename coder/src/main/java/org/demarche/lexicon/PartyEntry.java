@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it is written
  * @param exists when it exists; a name that several share goes to the one that then does
  * @param home ids of the states it belongs to; a state's own successor for former states
+ * @param industry whether it is a firm that acts for its state's arms industry
  */
 public record PartyEntry(
     String id,
@@ -31,6 +32,7 @@ public record PartyEntry(
     List<String> sector,
     List<Name> names,
     List<String> home,
+    boolean industry,
     Period exists,
     Source source) {
 
@@ -102,9 +104,7 @@ public record PartyEntry(
             "code",
             "name",
             "exists",
-            "former",
             "successor",
-            "disputed",
             "sector",
             "aliases",
             "adjectives",
@@ -130,6 +130,7 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("successor"),
+        false,
         fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
         new Source(root.file(), root.line(), ambiguous));
   }
@@ -148,9 +149,7 @@ public record PartyEntry(
             "people",
             "state",
             "exists",
-            "members",
             "industry",
-            "former",
             "ambiguous",
             "seats",
             "bodies");
@@ -170,6 +169,7 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         fields.texts("state"),
+        fields.truth("industry"),
         fields.find("exists").map(Period::read).orElse(Period.ALWAYS),
         new Source(node.file(), node.line(), ambiguous));
   }
@@ -200,6 +200,7 @@ public record PartyEntry(
         fields.texts("sector"),
         List.copyOf(names),
         home,
+        false,
         Period.ALWAYS,
         new Source(node.file(), node.line(), ambiguous));
   }

@@ -112,11 +112,17 @@ public final class Names {
     for (NameHit hit : names.find(words)) {
       List<Reading> fitting = hit.readings().stream().filter(r -> fits(r, article)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
-      if (!fitting.isEmpty() && !isDirection(words, hit.last())) {
+      if (!fitting.isEmpty() && !isDirection(words, hit.last()) && !isTicker(words, hit.last())) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
       }
     }
     return hits;
+  }
+
+  /** The end of a stock exchange's symbol: "<AMD.PA>". */
+  private static boolean isTicker(List<Word> words, int last) {
+    return words.get(last).form().endsWith(">")
+        || last + 1 < words.size() && words.get(last + 1).form().equals(">");
   }
 
   /** "The west of the country" is none of its allies. */

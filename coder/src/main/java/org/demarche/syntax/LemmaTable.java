@@ -36,6 +36,12 @@ final class LemmaTable {
     return hasDigit(form) ? designation(lower, tag) : found;
   }
 
+  /** The lemma of a dictionary form that is spelled in another way than lemmas are, or the form. */
+  String spelling(String lemma, char part) {
+    String exception = exceptions.getOrDefault(part + lemma, lemma);
+    return lemma.equals(exception + "s") ? lemma : exception;
+  }
+
   /** The singular of a number word: "billions", "thirds", "sixties". */
   private static String singular(String lower) {
     if (lower.endsWith("ies")) {

@@ -20,6 +20,15 @@ public final class Lemmas {
   private final EnglishMorphAnalyzer analyzer = new EnglishMorphAnalyzer();
   private final LemmaTable exceptions = LemmaTable.load();
 
+  /**
+   * A dictionary form as the parser spells it: "criticize" for "criticise".
+   *
+   * @param part first letter of the part of speech's tag: N, V or J
+   */
+  public String spelling(String lemma, char part) {
+    return exceptions.spelling(lemma, part);
+  }
+
   /** The lemmas of a form, and the form itself, in lower case. */
   public Set<String> of(String form) {
     String simplified = StringUtils.toSimplifiedForm(form);

@@ -44,7 +44,7 @@ public final class Nlp4jParser implements SyntaxParser {
     for (int i = 0; i < words.size(); i++) {
       tokens.add(token(i, words.get(i), analysis));
     }
-    return new ParsedSentence(sentence, tokens);
+    return new ParsedSentence(sentence, HeadlineTree.mend(tokens));
   }
 
   /** The token of a word; the analysis counts words from 1. */

@@ -25,4 +25,10 @@ public record Token(
     int head,
     String entity,
     boolean entityStart,
-    Span span) {}
+    Span span) {
+
+  /** The same word in another place of the tree. */
+  Token under(int newHead, String newLabel) {
+    return new Token(index, form, lemma, tag, newLabel, newHead, entity, entityStart, span);
+  }
+}

@@ -63,6 +63,13 @@ class LexiconCheckerTest {
   }
 
   @Test
+  void findsATriggerInASpellingThatLemmasDoNotHave() throws IOException {
+    String frame = SPY.formatted("spy", GOOD).replace("verbs: [spy]", "verbs: [spy, criticise]");
+    assertThat(findings("frames/spy.yml", frame))
+        .anyMatch(f -> f.contains("\"criticise\"") && f.contains("\"criticize\""));
+  }
+
+  @Test
   void findsAnExampleThatComesOutOtherwise() throws IOException {
     String wrong = GOOD.replace("actor: SYR, recipient: TUR", "actor: TUR, recipient: SYR");
     assertThat(findings("frames/spy.yml", SPY.formatted("spy", wrong)))

@@ -31,24 +31,6 @@ class ReferenceCheckerTest {
   }
 
   @Test
-  void a_member_that_is_no_party_is_found_with_its_line() {
-    texts.put(
-        GROUPS,
-        """
-        parties:
-          - party: nordic-council
-            kind: igo
-            name: Nordic Council
-            members:
-              - norway
-              - {state: sweden, from: 1952}
-        """);
-    assertThat(messages())
-        .containsExactly(
-            GROUPS + ":7: nordic-council names the party \"sweden\", which is not in the lexicon");
-  }
-
-  @Test
   void an_office_of_no_party_is_found() {
     texts.put(
         "parties/offices.yml",

@@ -44,6 +44,16 @@ class EventCoderTest {
   }
 
   @Test
+  void takesADealOfArmsFirmsForOneOfTheirStates() {
+    assertThat(SmallCoder.codes("Fjord Dynamics signed an agreement with Valparaiso Shipyards."))
+        .containsExactly("NOR SUPPORT CHL");
+    assertThat(reasons("Andes Bank signed an agreement with Andes Bank."))
+        .containsExactly("no political party");
+    assertThat(reasons("Fjord Dynamics attacked Andes Bank."))
+        .containsExactly("no political party");
+  }
+
+  @Test
   void givesNoReasonForAnEvent() {
     assertThat(reasons("Syria attacked Turkey.")).containsExactly("");
   }

@@ -113,6 +113,25 @@ class ComposerTest {
       delimiter = '|',
       textBlock =
           """
+          Farmers waited until Iran attacked Israel.             | Iran ASSAULT Israel
+          Farmers left before Iran attacked Israel.              | Iran ASSAULT Israel
+          Farmers will wait until Iran attacks Israel.           |
+          Farmers will leave before Iran attacks Israel.         |
+          Farmers would not leave until Iran attacked Israel.    |
+          Farmers will leave once Iran attacks Israel.           |
+          Farmers will leave if Iran attacks Israel.             |
+          Farmers would leave if Iran attacked Israel.           |
+          Unless Iran attacks Israel, farmers will stay.         |
+          """)
+  void whatIsYetToComeIsNoFact(String text, String expected) {
+    states(text, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Syria condemned the Israeli attack on Lebanon.         | Syria ACCUSE/allege Israeli; Israeli ASSAULT Lebanon
           Syria accused Israel of attacking Lebanon.             | Syria ACCUSE/allege Israel
           """)

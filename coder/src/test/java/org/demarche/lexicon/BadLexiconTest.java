@@ -93,6 +93,18 @@ class BadLexiconTest {
   }
 
   @Test
+  void a_modality_that_is_none_in_an_operators_outcome() {
+    change("operators/halt.yml", "mode: discontinue", "modality: intended");
+    refused("operators/halt.yml", 5, "asserted, planned, possible, requested or denied");
+  }
+
+  @Test
+  void a_cameo_code_that_is_none_in_an_operators_outcome() {
+    change("operators/halt.yml", "cameo: \"160\"", "cameo: \"x16\"");
+    refused("operators/halt.yml", 5, "a CAMEO code in quotes");
+  }
+
+  @Test
   void an_unknown_word_class() {
     change(FRAME, "AGREEMENT", "AGREEMENTS");
     refused(FRAME, 4, "there is no word class AGREEMENTS; words/classes.yml lists them");

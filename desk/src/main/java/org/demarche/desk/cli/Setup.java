@@ -26,8 +26,8 @@ public final class Setup {
       names = "--lexicon",
       paramLabel = "DIR",
       description =
-          "A folder with lexicon entries of your own. They are laid over the shipped lexicon:"
-              + " an entry with the same id takes the place of the shipped one.")
+          "A folder with lexicon files of your own, laid over the shipped lexicon: a file of the"
+              + " same path takes the place of the shipped one, the others are added.")
   private @Nullable Path lexicon;
 
   @Option(
