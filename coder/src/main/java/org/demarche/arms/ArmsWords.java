@@ -105,7 +105,15 @@ final class ArmsWords {
           "gun",
           "radar",
           "airframe",
-          "craft");
+          "craft",
+          // of "F-35 parts" and "S-400 regiments" the weapon is meant
+          "part",
+          "component",
+          "spare",
+          "regiment",
+          "battalion",
+          "squadron",
+          "division");
 
   /** Adjectives that make trade one in weapons. */
   static final Set<String> MILITARY = Set.of("military", "defence", "defense");

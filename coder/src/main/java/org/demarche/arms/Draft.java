@@ -178,6 +178,9 @@ final class Draft {
     if (sense.kind() == ArmsSense.Kind.OBJECTION) {
       clearSupplier(match.role("objector"));
     }
+    if (sense.kind() == ArmsSense.Kind.OBJECTION && suppliers.isEmpty()) {
+      suppliers = match.role("addressee"); // one turns to who might supply
+    }
     oppositions.addAll(deal.oppositions);
     words.addAll(deal.words);
     deal.consumed = true;

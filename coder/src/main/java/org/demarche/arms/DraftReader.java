@@ -102,8 +102,16 @@ final class DraftReader {
       draft(token, 0).ifPresent(drafts::add);
     }
     drafts.removeIf(draft -> draft.consumed);
+    drafts.removeIf(draft -> isOnlyModifier(draft, drafts));
     drafts.removeIf(draft -> !govern(draft));
     return drafts;
+  }
+
+  /** "Notified Congress of a proposed sale": what is told of the sale holds, not "proposed". */
+  private boolean isOnlyModifier(Draft draft, List<Draft> drafts) {
+    Token token = sentence.token(draft.token());
+    boolean modifies = token.label().equals("amod") || token.label().equals("nmod");
+    return modifies && drafts.stream().anyMatch(o -> o != draft && o.words.contains(token.head()));
   }
 
   private Optional<Draft> draft(int token, int depth) {

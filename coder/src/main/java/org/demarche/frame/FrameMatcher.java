@@ -260,7 +260,7 @@ public final class FrameMatcher {
             : constraint.slot() + " is a word that speaks against it");
   }
 
-  private static List<Integer> fillers(
+  private List<Integer> fillers(
       DeepSyntax syntax, Fillers fillers, Role role, int token, boolean noun, Set<Integer> used) {
     if (role.kind() == Role.Kind.ANY) {
       // a party in a later place is meant rather than a thing in an earlier one
@@ -276,7 +276,7 @@ public final class FrameMatcher {
       }
       for (String place : places(slot, noun)) {
         List<Integer> found =
-            at(syntax, token, place).stream()
+            standing(syntax, token, place).stream()
                 .filter(
                     t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
                 .filter(t -> role.kind() == Role.Kind.FRAME || !used.contains(t))
@@ -332,6 +332,21 @@ public final class FrameMatcher {
     };
   }
 
+  /** The words in a place; for a matcher that reaches far, none from afar where one is near. */
+  private List<Integer> standing(DeepSyntax syntax, int token, String place) {
+    if (reaching) {
+      List<Integer> own =
+          syntax.arguments(token).stream()
+              .filter(argument -> argument.slot().equals(place) && !argument.inherited())
+              .map(Argument::token)
+              .toList();
+      if (!own.isEmpty()) {
+        return own;
+      }
+    }
+    return at(syntax, token, place);
+  }
+
   /**
    * The words in a place; {@code that.subject} is the subject of the clause that stands there,
    * {@code object.poss} whose object it is.
@@ -342,7 +357,7 @@ public final class FrameMatcher {
       return syntax.at(token, place);
     }
     return syntax.at(token, place.substring(0, dot)).stream()
-        .flatMap(filler -> syntax.at(filler, place.substring(dot + 1)).stream())
+        .flatMap(filler -> at(syntax, filler, place.substring(dot + 1)).stream())
         .toList();
   }
 

@@ -51,7 +51,7 @@ public record Frame(
 
   /** A place in a clause that stands in a place, or a party of the content. */
   private static final Pattern PLACE_BELOW =
-      Pattern.compile("[a-z]+\\.[a-z]+|content\\.(?:actor|recipient)");
+      Pattern.compile("[a-z]+(?:\\.[a-z]+)+|content\\.(?:actor|recipient)");
 
   /** Where a frame is written, and the sentences that prove it. */
   public record Source(String file, List<Example> examples) {}
