@@ -116,8 +116,9 @@ final class ArmsComparison {
   }
 
   private static boolean fits(ExpectedArms expected, Parts got) {
+    String value = value(expected);
     return lower(expected.sense().kind()).equals(got.kind())
-        && (value(expected) == null || value(expected).equals(got.value()))
+        && (value == null || value.equals(got.value()))
         && expected.parties().entrySet().stream()
             .allMatch(e -> EventComparison.named(e.getValue(), got.parties().get(e.getKey())))
         && (expected.weapon() == null || isWeapon(expected.weapon(), got.weapon()))
