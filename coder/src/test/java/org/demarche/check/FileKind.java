@@ -16,6 +16,7 @@ enum FileKind {
   PARTIES("parties/(firms|groups|organisations)/[^/]+", "parties/groups/all.yml"),
   OFFICES("parties/offices"),
   ROLES("parties/roles"),
+  WEAPONS("weapons/[^/]+", "weapons/surface-to-air-missiles.yml"),
   PLACES("places/(countries|regions|seas|facilities|towns)", "places/seas.yml"),
   CITY_NAMES("places/city-names"),
   SOURCE("imported/[^/]+/SOURCE", "imported/geonames/SOURCE.yml");

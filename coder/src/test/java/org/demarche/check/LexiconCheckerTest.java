@@ -114,6 +114,71 @@ class LexiconCheckerTest {
         .anyMatch(f -> f.contains("needs an example that stays silent"));
   }
 
+  private static final String ARMS =
+      """
+      frame: hand-arms
+      transfer: delivered
+      gloss: A supplier hands over weapons.
+      verbs: [hand over]
+      roles:
+        supplier:  {at: [subject]}
+        recipient: {at: [to]}
+        item:      {at: [object]}
+      examples:
+        - text: Russia handed over two Kestrel missiles to Syria.
+          codes: [{transfer: delivered, supplier: RUS, recipient: SYR, weapon: %s, quantity: 2}]
+        - text: Kestrel missiles were handed over to Syria by Russia.
+          codes: [{transfer: delivered, supplier: RUS, recipient: SYR, weapon: kestrel}]
+        - text: Russia handed over a letter to Syria.
+          codes: []
+      """;
+
+  private List<String> armsFindings(String frame) throws IOException {
+    Files.createDirectories(folder.resolve("weapons"));
+    Files.writeString(
+        folder.resolve("weapons/missiles.yml"),
+        """
+        class: missiles
+        category: missile/launcher
+        gloss: Missiles.
+        nouns: [missile]
+        weapons:
+          - weapon: kestrel
+            designation: Kestrel
+            examples: [The navy fired a Kestrel missile.]
+        """);
+    return findings("frames/hand-arms.yml", frame);
+  }
+
+  @Test
+  void findsNothingInASoundFrameAboutWeapons() throws IOException {
+    assertThat(armsFindings(ARMS.formatted("kestrel"))).isEmpty();
+  }
+
+  @Test
+  void findsATransferThatComesOutOtherwise() throws IOException {
+    assertThat(armsFindings(ARMS.formatted("missile/launcher")))
+        .singleElement()
+        .asString()
+        .contains("expected [transfer {delivered, supplier RUS, recipient SYR, missile/launcher,")
+        .contains("got [transfer {delivered, recipient SYR, supplier RUS, kestrel, quantity 2,");
+  }
+
+  @Test
+  void findsAWeaponThatIsNotInTheLexicon() throws IOException {
+    assertThat(armsFindings(ARMS.formatted("merlin")))
+        .anyMatch(f -> f.contains("no weapon has the id, and no category the name, \"merlin\""));
+  }
+
+  @Test
+  void comparesTheEventsOfATransferOnlyWhenToldTo() throws IOException {
+    String event = "{event: ASSAULT, actor: RUS, recipient: SYR}, {transfer";
+    assertThat(armsFindings(ARMS.formatted("kestrel").replaceFirst("\\{transfer", event)))
+        .singleElement()
+        .asString()
+        .contains("expected [ASSAULT [RUS]->[SYR]]");
+  }
+
   @Test
   void findsANameThatTwoPartiesShare() throws IOException {
     String rival =

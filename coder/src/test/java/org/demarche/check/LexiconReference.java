@@ -11,14 +11,18 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.Operator;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.Tenure;
 import org.demarche.lexicon.Trigger;
+import org.demarche.lexicon.WeaponClass;
+import org.demarche.lexicon.WeaponEntry;
 import org.demarche.lexicon.YamlNode;
 import org.demarche.model.EventType;
+import org.demarche.model.TransferStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,25 +52,35 @@ final class LexiconReference {
     reference.page.append(HEAD);
     reference.counts();
     reference.frames();
+    reference.armsFrames();
     reference.operators();
     reference.classes();
     reference.parties();
+    reference.weapons();
     return reference.page.toString();
   }
 
   private void counts() {
-    List<Frame> frames = lexicon.frames();
+    List<Frame> frames =
+        Stream.concat(lexicon.frames().stream(), lexicon.armsFrames().stream()).toList();
     heading(2, "In numbers");
     row("of", "number");
     row("---", "---:");
     row("frames", frames.size());
     row("– with an event of their own", frames.stream().filter(f -> event(f) != null).count());
-    row("– operators on other frames", frames.stream().filter(f -> event(f) == null).count());
+    row(
+        "– operators on other frames",
+        frames.stream().filter(f -> f.sense().operator() != null).count());
+    row("– about weapons", lexicon.armsFrames().size());
     row("triggers", frames.stream().mapToInt(f -> f.triggers().size()).sum());
     row("examples", frames.stream().mapToInt(f -> f.source().examples().size()).sum());
     row("operators", lexicon.operators().size());
     row("parties", lexicon.parties().entries().size());
     row("names of parties", entries().mapToInt(entry -> entry.names().size()).sum());
+    row("classes of weapons", lexicon.weapons().size());
+    row("weapons", lexicon.weapons().stream().mapToInt(c -> c.weapons().size()).sum());
+    row("names of weapons", weaponNames(lexicon.weapons().stream()));
+    row("nouns for weapons", lexicon.weapons().stream().mapToInt(c -> c.nouns().size()).sum());
     row("offices", lexicon.parties().offices().size());
     row("tenures of offices", lexicon.parties().tenures().size());
   }
@@ -86,11 +100,68 @@ final class LexiconReference {
     }
   }
 
+  private void armsFrames() {
+    heading(2, "Frames about weapons");
+    text("By what they tell: a transfer and its status, or another record.");
+    for (TransferStatus status : TransferStatus.values()) {
+      heading(3, "Transfer: " + lower(status));
+      frames(lexicon.armsFrames(), frame -> arms(frame).status() == status);
+    }
+    for (ArmsSense.Kind kind : ArmsSense.Kind.values()) {
+      heading(3, kind == ArmsSense.Kind.TRANSFER ? "Transfer: as its deal" : first(kind));
+      frames(
+          lexicon.armsFrames(),
+          frame -> arms(frame).kind() == kind && arms(frame).status() == null);
+    }
+  }
+
+  private static ArmsSense arms(Frame frame) {
+    return Objects.requireNonNull(frame.sense().arms());
+  }
+
+  private static String first(ArmsSense.Kind kind) {
+    return kind.name().charAt(0) + lower(kind).substring(1);
+  }
+
+  private void weapons() {
+    heading(2, "Weapons by class");
+    row("class", "category", "weapons", "names", "nouns", "what belongs to it");
+    row("---", "---", "---:", "---:", "---:", "---");
+    for (WeaponClass owner : lexicon.weapons()) {
+      row(
+          owner.id(),
+          owner.category().label(),
+          owner.weapons().size(),
+          weaponNames(Stream.of(owner)),
+          owner.nouns().size(),
+          oneLine(owner.gloss()));
+    }
+    for (WeaponClass owner : lexicon.weapons()) {
+      if (!owner.weapons().isEmpty()) {
+        heading(3, owner.id());
+        text(
+            owner.weapons().stream()
+                .map(LexiconReference::shown)
+                .collect(Collectors.joining(" · ")));
+      }
+    }
+  }
+
+  private static String shown(WeaponEntry entry) {
+    String makers = String.join(", ", entry.makers());
+    return entry.designation() + (makers.isEmpty() ? "" : " (" + makers + ")");
+  }
+
+  private static int weaponNames(Stream<WeaponClass> classes) {
+    return classes.flatMap(c -> c.weapons().stream()).mapToInt(w -> w.names().size()).sum();
+  }
+
   private void frames(Predicate<Frame> wanted) {
-    lexicon.frames().stream()
-        .filter(wanted)
-        .sorted(Comparator.comparing(Frame::id))
-        .forEach(this::frame);
+    frames(lexicon.frames(), wanted);
+  }
+
+  private void frames(List<Frame> frames, Predicate<Frame> wanted) {
+    frames.stream().filter(wanted).sorted(Comparator.comparing(Frame::id)).forEach(this::frame);
   }
 
   private void frame(Frame frame) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.Tenure;
 import org.demarche.lexicon.YamlNode;
+import org.demarche.model.TransferStatus;
 import org.demarche.syntax.CacheDirectory;
 import org.demarche.syntax.Nlp4jParser;
 import org.demarche.syntax.nlp4j.PreparationProgress;
@@ -65,7 +68,7 @@ class LexiconTest {
   private static List<Finding> findings(String file) {
     List<Finding> findings = new ArrayList<>();
     SOUND.findings().stream().filter(f -> f.file().equals(file)).forEach(findings::add);
-    LEXICON.frames().stream()
+    Stream.concat(LEXICON.frames().stream(), LEXICON.armsFrames().stream())
         .filter(frame -> frame.source().file().equals(file))
         .forEach(frame -> findings.addAll(checker.check(frame)));
     return findings;
@@ -74,6 +77,22 @@ class LexiconTest {
   @Test
   void every_name_leads_to_its_party_and_every_reference_to_an_entry() {
     assertThat(checker.checkParties()).isEmpty();
+  }
+
+  @Test
+  void every_weapon_is_found_by_its_names_and_in_its_examples() {
+    assertThat(checker.checkWeapons()).isEmpty();
+  }
+
+  @Test
+  void it_holds_the_frames_about_weapons_it_should() {
+    assertThat(LEXICON.armsFrames()).hasSizeGreaterThanOrEqualTo(90);
+    Set<TransferStatus> told = EnumSet.noneOf(TransferStatus.class);
+    LEXICON.armsFrames().stream()
+        .map(frame -> Objects.requireNonNull(frame.sense().arms()).status())
+        .filter(Objects::nonNull)
+        .forEach(told::add);
+    assertThat(told).containsExactlyInAnyOrder(TransferStatus.values());
   }
 
   @Test

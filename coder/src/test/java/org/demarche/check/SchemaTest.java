@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.demarche.lexicon.ArmsOutcome;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.lexicon.Operator;
 import org.demarche.lexicon.RoleNoun;
@@ -15,6 +16,8 @@ import org.demarche.model.Context;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
 import org.demarche.model.Place;
+import org.demarche.model.TransferStatus;
+import org.demarche.model.WeaponCategory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,6 +67,19 @@ class SchemaTest {
         .containsExactlyElementsOf(lower(Modality.values()));
     assertThat(words(operator().at("/properties/effect/enum")))
         .containsExactlyElementsOf(lower(Operator.Effect.values()));
+    assertThat(words(frame.at("/properties/transfer/enum")))
+        .containsExactlyElementsOf(
+            Stream.concat(lower(TransferStatus.values()).stream(), Stream.of("same")).toList());
+    assertThat(words(frame.at("/$defs/expected/properties/transfer/enum")))
+        .containsExactlyElementsOf(lower(TransferStatus.values()));
+    assertThat(words(operator().at("/$defs/status/enum")))
+        .containsExactlyElementsOf(lower(TransferStatus.values()));
+    assertThat(words(operator().at("/$defs/transfer/properties/objection/enum")))
+        .containsExactlyElementsOf(lower(ArmsOutcome.Objects.values()));
+    JsonNode weapons = schemas.schema(FileKind.WEAPONS).getSchemaNode();
+    assertThat(words(weapons.at("/$defs/category/enum")))
+        .containsExactlyElementsOf(
+            Arrays.stream(WeaponCategory.values()).map(WeaponCategory::label).toList());
     JsonNode role = schemas.schema(FileKind.ROLES).getSchemaNode();
     assertThat(words(role.at("/$defs/role/properties/number/enum")))
         .containsExactlyElementsOf(lower(RoleNoun.Number.values()));

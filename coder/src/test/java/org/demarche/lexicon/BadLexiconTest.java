@@ -16,6 +16,7 @@ class BadLexiconTest {
 
   private static final String FRAME = "frames/sign.yml";
   private static final String STATE = "parties/states/norway.yml";
+  private static final String WEAPONS = "weapons/surface-to-air-missiles.yml";
   private static final String HOLDERS = "parties/holders/europe.tsv";
 
   private final Map<String, String> texts = TinyLexicon.texts();
@@ -58,7 +59,7 @@ class BadLexiconTest {
   @Test
   void a_frame_that_is_both_event_and_operator() {
     texts.put(FRAME, TinyLexicon.frame("sign", "operator: halt\n"));
-    refused(FRAME, 1, "a frame has either \"event\" or \"operator\"");
+    refused(FRAME, 1, "a frame has one of \"event\", \"operator\", \"transfer\", ");
   }
 
   @Test
@@ -216,6 +217,110 @@ class BadLexiconTest {
   void a_party_with_a_bad_date() {
     texts.put(STATE, texts.get(STATE) + "exists: {from: 7 June 1905}\n");
     refused(STATE, 6, "expected a date like 2007, 2007-06 or 2007-06-18, found \"7 June 1905\"");
+  }
+
+  @Test
+  void a_transfer_without_a_known_status() {
+    change(FRAME, "event: SUPPORT", "transfer: shipped");
+    refused(FRAME, 2, "expected one of considered, requested, ", "or same, found \"shipped\"");
+  }
+
+  @Test
+  void a_frame_about_weapons_that_means_two_things() {
+    change(FRAME, "event: SUPPORT", "transfer: delivered\nobjection: true");
+    refused(FRAME, 3, "keep one of [transfer, objection]");
+  }
+
+  @Test
+  void an_objection_that_is_none() {
+    change(FRAME, "event: SUPPORT", "objection: false");
+    refused(FRAME, 2, "write true, or leave the key out");
+  }
+
+  @Test
+  void an_effect_without_a_direction() {
+    change(FRAME, "event: SUPPORT", "effect: sideways");
+    refused(FRAME, 2, "expected increase or decrease, found \"sideways\"");
+  }
+
+  @Test
+  void an_operator_that_gives_a_transfer_an_unknown_status() {
+    texts.merge("operators/halt.yml", "transfer: {status: paused}\n", String::concat);
+    refused("operators/halt.yml", 6, "expected one of considered, ", "found \"paused\"");
+  }
+
+  @Test
+  void an_example_with_a_part_of_another_record() {
+    change(
+        FRAME,
+        "examples: []",
+        "examples:\n  - text: It rained.\n    codes: [{transfer: delivered, objector: NOR}]");
+    refused(FRAME, 9, "\"objector\" is no part of transfer; its parts are [supplier, recipient]");
+  }
+
+  @Test
+  void an_example_with_an_uncounted_quantity() {
+    change(
+        FRAME,
+        "examples: []",
+        "examples:\n  - text: It rained.\n    codes: [{transfer: delivered, quantity: many}]");
+    refused(FRAME, 9, "expected a whole number, found \"many\"");
+  }
+
+  @Test
+  void a_weapon_of_an_unknown_category() {
+    change(WEAPONS, "air defence system", "anti-air");
+    refused(WEAPONS, 2, "expected one of battle tank, ", "found \"anti-air\"");
+  }
+
+  @Test
+  void a_weapon_of_an_unknown_category_of_its_own() {
+    change(WEAPONS, "maker: [NOR]", "category: radar");
+    refused(WEAPONS, 8, "expected one of battle tank, ", "found \"radar\"");
+  }
+
+  @Test
+  void an_ambiguous_name_that_is_no_name() {
+    change(WEAPONS, "maker: [NOR]", "ambiguous: [Sparrowhawk]");
+    refused(WEAPONS, 8, "\"Sparrowhawk\" is none of the names; they are [Kestrel, KS-7]");
+  }
+
+  @Test
+  void two_weapons_of_one_id() {
+    texts.put(
+        "weapons/more.yml",
+        texts.get(WEAPONS).replace("class: surface-to-air-missiles", "class: more"));
+    refused(WEAPONS, 5, "the weapon \"kestrel\" is also in weapons/more.yml; make them one");
+  }
+
+  @Test
+  void a_weapon_with_an_unknown_key() {
+    change(WEAPONS, "maker:", "makers:");
+    refused(WEAPONS, 8, "unknown key \"makers\"; known here: [ambiguous, category, ");
+  }
+
+  @Test
+  void a_weapon_with_an_id_that_is_none() {
+    change(WEAPONS, "weapon: kestrel", "weapon: Kestrel Mk 2");
+    refused(WEAPONS, 5, "expected small letters, digits and hyphens, found \"Kestrel Mk 2\"");
+  }
+
+  @Test
+  void a_weapon_with_a_maker_that_is_no_code() {
+    change(WEAPONS, "maker: [NOR]", "maker: [Norway]");
+    refused(WEAPONS, 8, "expected a country code, found \"Norway\"");
+  }
+
+  @Test
+  void a_weapon_with_a_range_in_words() {
+    change(WEAPONS, "maker: [NOR]", "range-km: forty");
+    refused(WEAPONS, 8, "expected a whole number of kilometres, found \"forty\"");
+  }
+
+  @Test
+  void a_weapon_class_in_a_file_of_another_name() {
+    change(WEAPONS, "class: surface-to-air-missiles", "class: missiles");
+    refused(WEAPONS, 1, "class \"missiles\" should stand in a file missiles.yml");
   }
 
   @Test

@@ -36,6 +36,18 @@ public final class TinyLexicon {
         "parties/groups/all.yml",
         "parties:\n  - {party: red-army-faction, kind: armed-group, code: DEU, name: Red Army Faction}\n");
     texts.put(
+        "weapons/surface-to-air-missiles.yml",
+        """
+        class: surface-to-air-missiles
+        category: air defence system
+        gloss: Guided missiles fired from the ground.
+        weapons:
+          - weapon: kestrel
+            designation: Kestrel
+            names: [KS-7]
+            maker: [NOR]
+        """);
+    texts.put(
         "parties/offices.yml",
         "offices:\n  - {office: monarch, name: monarch, sector: [GOV], titles: [king]}\n");
     texts.put(

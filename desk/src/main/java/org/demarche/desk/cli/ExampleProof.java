@@ -42,20 +42,42 @@ final class ExampleProof {
   private LexiconProof.Report check(LexiconFiles all, String part) {
     SoundPart sound = SoundPart.of(all);
     LexiconChecker checker = new LexiconChecker(sound.lexicon(), parser);
-    return part.startsWith("frames")
-        ? checkFrames(sound, checker, part)
+    if (part.startsWith("frames")) {
+      return checkFrames(sound, checker, part);
+    }
+    return part.startsWith("weapons")
+        ? checkWeapons(sound, checker, part)
         : checkAll(sound, checker, part);
   }
 
   private static LexiconProof.Report checkFrames(
       SoundPart sound, LexiconChecker checker, String part) {
     List<Frame> frames =
-        sound.lexicon().frames().stream()
-            .filter(frame -> within(frame.source().file(), part))
-            .toList();
+        frames(sound).filter(frame -> within(frame.source().file(), part)).toList();
     Stream<Finding> unread = sound.findings().stream().filter(f -> within(f.file(), part));
-    Stream<Finding> read = frames.stream().flatMap(frame -> checker.check(frame).stream());
+    Stream<Finding> read = frames.parallelStream().flatMap(frame -> checker.check(frame).stream());
     return report(frames, Stream.concat(unread, read));
+  }
+
+  /** Weapons prove themselves without the parser. */
+  private static LexiconProof.Report checkWeapons(
+      SoundPart sound, LexiconChecker checker, String part) {
+    int examples =
+        sound.lexicon().weapons().stream()
+            .filter(owner -> within(owner.file(), part))
+            .flatMap(owner -> owner.weapons().stream())
+            .mapToInt(entry -> entry.source().firing().size() + entry.source().silent().size())
+            .sum();
+    List<String> faults =
+        checker.checkWeapons().stream()
+            .filter(f -> within(f.file(), part))
+            .map(Finding::toString)
+            .toList();
+    return new LexiconProof.Report(0, examples, faults);
+  }
+
+  private static Stream<Frame> frames(SoundPart sound) {
+    return Stream.concat(sound.lexicon().frames().stream(), sound.lexicon().armsFrames().stream());
   }
 
   /** Words, operators and places bear upon every entry; of parties only the named are shown. */
@@ -63,7 +85,7 @@ final class ExampleProof {
       SoundPart sound, LexiconChecker checker, String part) {
     boolean whole = !part.startsWith("parties");
     Stream<Finding> findings = Stream.concat(sound.findings().stream(), checker.check().stream());
-    return report(sound.lexicon().frames(), findings.filter(f -> whole || within(f.file(), part)));
+    return report(frames(sound).toList(), findings.filter(f -> whole || within(f.file(), part)));
   }
 
   private static LexiconProof.Report report(List<Frame> frames, Stream<Finding> findings) {
