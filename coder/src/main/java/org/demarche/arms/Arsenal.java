@@ -25,7 +25,6 @@ final class Arsenal {
   private static final List<Set<WeaponCategory>> KIN =
       List.of(
           Set.of(WeaponCategory.MISSILE, WeaponCategory.AIR_DEFENCE),
-          Set.of(WeaponCategory.MISSILE, WeaponCategory.ARTILLERY),
           Set.of(WeaponCategory.WARSHIP, WeaponCategory.SUBMARINE),
           Set.of(WeaponCategory.HELICOPTER, WeaponCategory.ATTACK_HELICOPTER),
           Set.of(WeaponCategory.BATTLE_TANK, WeaponCategory.ARMOURED_VEHICLE));

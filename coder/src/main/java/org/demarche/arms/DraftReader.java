@@ -271,6 +271,17 @@ final class DraftReader {
 
   /** "The deal", "the sale": a noun for a transfer that the text has told of. */
   private boolean refersBack(FrameMatch match) {
+    boolean ofOthers =
+        sentence.children(match.token()).stream()
+            .anyMatch(
+                child ->
+                    child.label().equals("compound")
+                        && child.tag().startsWith("NN")
+                        && !parties.isParty(child.index())
+                        && !weapons.isAt(child.index()));
+    if (ofOthers) {
+      return false; // "the grain deal"
+    }
     return sentence.children(match.token()).stream()
         .anyMatch(
             child -> ArmsWords.DEFINITE.contains(child.lemma()) || child.label().equals("poss"));
