@@ -366,7 +366,9 @@ final class DraftReader {
         switch (status) {
           case DELIVERED, DELIVERING -> TransferStatus.APPROVED;
           case ORDERED ->
-              draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
+              draft.isBetweenPartners()
+                  ? TransferStatus.NEGOTIATING // "will sign a contract"
+                  : draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
           case APPROVED -> draft.isRecipientLed() ? status : TransferStatus.CONSIDERED;
           default -> status;
         };
