@@ -75,6 +75,7 @@ final class ArmsWords {
           "battery",
           "launcher",
           "unit",
+          "brigade",
           "version",
           "variant",
           "type",
@@ -114,6 +115,40 @@ final class ArmsWords {
           "battalion",
           "squadron",
           "division");
+
+  /** What may carry weapons and is none of them then. */
+  static final Set<String> CARRIERS =
+      Set.of(
+          "ship",
+          "vessel",
+          "boat",
+          "dhow",
+          "freighter",
+          "plane",
+          "aircraft",
+          "truck",
+          "train",
+          "convoy",
+          "lorry");
+
+  /** What carriers do with weapons. */
+  static final Set<String> CARRYING =
+      Set.of("carry", "transport", "haul", "bring", "load", "lade", "laden", "smuggle");
+
+  /** Words that tell where something is to go: "bound for Libya". */
+  static final Set<String> BOUND =
+      Set.of(
+          "bound",
+          "destine",
+          "destined",
+          "head",
+          "headed",
+          "mean",
+          "meant",
+          "intend",
+          "way",
+          "route",
+          "en route");
 
   /** Adjectives that make trade one in weapons. */
   static final Set<String> MILITARY = Set.of("military", "defence", "defense");

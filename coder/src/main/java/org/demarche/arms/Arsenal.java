@@ -37,6 +37,10 @@ final class Arsenal {
           WeaponCategory.ATTACK_HELICOPTER,
           WeaponCategory.COMBAT_AIRCRAFT);
 
+  /** Verbs that say weapons by themselves. */
+  private static final Set<String> ARMING =
+      Set.of("armed", "arming", "rearm", "rearmed", "rearming");
+
   private final Article article;
   private final List<Sentence> sentences;
   private final IdentityHashMap<Sentence, List<WeaponHit>> hits = new IdentityHashMap<>();
@@ -51,7 +55,8 @@ final class Arsenal {
     List<WeaponHit> all = hits.values().stream().flatMap(List::stream).toList();
     this.armed =
         all.stream().anyMatch(hit -> !hit.civil())
-            || !all.isEmpty() && names.speaksOfArms(context::has);
+            || !all.isEmpty() && names.speaksOfArms(context::has)
+            || ARMING.stream().anyMatch(context::has);
     Set<WeaponCategory> sure = EnumSet.noneOf(WeaponCategory.class);
     all.stream().filter(h -> !h.civil() && !h.general()).forEach(h -> sure.add(h.category()));
     hits.replaceAll(

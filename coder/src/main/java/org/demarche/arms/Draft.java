@@ -155,8 +155,11 @@ final class Draft {
 
   /** Takes over what a deal inside it says and it does not. */
   void takeOver(Draft deal) {
+    // "postponed the purchase of jets from Qatar": Qatar is the deal's
+    boolean ofDeal =
+        suppliers.isEmpty() && !recipients.isEmpty() && deal.suppliers.containsAll(recipients);
     suppliers = suppliers.isEmpty() ? deal.suppliers : suppliers;
-    recipients = recipients.isEmpty() ? deal.recipients : recipients;
+    recipients = recipients.isEmpty() || ofDeal ? deal.recipients : recipients;
     dealRecipients = deal.recipients;
     sides = union(sides, deal.sides);
     partners = union(partners, deal.partners);

@@ -164,6 +164,9 @@ final class DraftReader {
     if (draft.recipients.isEmpty() && isTransfer(draft) && !draft.isRecipientLed()) {
       draft.recipients = farTo(match.token(), match);
     }
+    if (draft.recipients.isEmpty() && isTransfer(draft)) {
+      draft.recipients = boundFor(match);
+    }
     return bare ? Optional.empty() : Optional.of(draft);
   }
 
@@ -191,6 +194,23 @@ final class DraftReader {
       draft.recipients = deal.recipients;
       draft.status = TransferStatus.CONSIDERED;
     }
+  }
+
+  /** "Rifles bound for Libya", "a shipment on its way to Yemen". */
+  private List<Integer> boundFor(FrameMatch match) {
+    for (Token token : sentence.tokens()) {
+      if (!ArmsWords.BOUND.contains(token.lemma()) || !isUnder(token.index(), match.token())) {
+        continue;
+      }
+      for (String slot : List.of("for", "to")) {
+        List<Integer> found =
+            syntax.at(token.index(), slot).stream().filter(parties::isParty).toList();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */

@@ -179,8 +179,10 @@ final class WeaponPhrases {
 
   /** Whose the weapons are said to be: "Russian tanks", "tanks from Russia". */
   private List<Party> origin(int head) {
-    if (sentence.children(head).stream().anyMatch(child -> child.label().equals("poss"))) {
-      return List.of();
+    for (Token child : sentence.children(head)) {
+      if (child.label().equals("poss")) {
+        return child.tag().startsWith("PRP") ? List.of() : mentions.parties(child.index());
+      }
     }
     Mention mention = mentions.at(head).orElse(null);
     if (mention != null
@@ -369,6 +371,10 @@ final class WeaponPhrases {
   private void contained(
       Map<Integer, List<WeaponMention>> found, Map<Integer, WeaponMention> general) {
     for (Token token : sentence.tokens()) {
+      List<WeaponMention> cargo = cargo(token, found);
+      if (!cargo.isEmpty()) {
+        found.put(token.index(), cargo);
+      }
       if (found.containsKey(token.index())) {
         continue;
       }
@@ -386,6 +392,29 @@ final class WeaponPhrases {
         found.put(token.index(), List.copyOf(inside));
       }
     }
+  }
+
+  /** "A ship carrying ammunition" stands for the ammunition. */
+  private List<WeaponMention> cargo(Token carrier, Map<Integer, List<WeaponMention>> found) {
+    List<WeaponMention> cargo = new ArrayList<>();
+    if (!ArmsWords.CARRIERS.contains(carrier.lemma())) {
+      return cargo;
+    }
+    for (Token verb : sentence.children(carrier.index())) {
+      boolean carries =
+          ArmsWords.CARRYING.contains(verb.lemma())
+              && (verb.label().equals("acl") || verb.label().equals("relcl"));
+      for (String slot : carries ? List.of("object", "with") : List.<String>of()) {
+        for (int load : syntax.at(verb.index(), slot)) {
+          for (int member : syntax.conjuncts(load)) {
+            cargo.addAll(found.getOrDefault(member, List.of()));
+            ArmsWords.held(syntax, member)
+                .forEach(held -> cargo.addAll(found.getOrDefault(held, List.of())));
+          }
+        }
+      }
+    }
+    return cargo;
   }
 
   private WeaponMention counted(WeaponMention mention, Token container) {

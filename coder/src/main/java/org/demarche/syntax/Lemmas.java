@@ -15,7 +15,8 @@ public final class Lemmas {
 
   private static final List<String> TAGS =
       List.of(
-          "NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "RB");
+          "NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS",
+          "RB", "RBR", "RBS");
 
   private final EnglishMorphAnalyzer analyzer = new EnglishMorphAnalyzer();
   private final LemmaTable exceptions = LemmaTable.load();
