@@ -151,6 +151,9 @@ final class DraftReader {
     }
     Draft draft = new Draft(match, items);
     Draft deal = depth > DEPTH ? null : deal(match, depth);
+    if (deal != null && draft.sense.kind() == ArmsSense.Kind.OBJECTION && isHalt(deal)) {
+      return Optional.empty(); // who is against a refusal is not against the weapons
+    }
     if (deal != null && deal != draft) {
       draft.takeOver(deal);
       outcome(draft, deal);
@@ -173,7 +176,7 @@ final class DraftReader {
   /** What comes of a frame and the deal in it, where the one does not simply hold of the other. */
   private void outcome(Draft draft, Draft deal) {
     TransferStatus status = draft.sense.status();
-    boolean halts = deal.status != null && !isForward(deal.status);
+    boolean halts = isHalt(deal);
     if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
       draft.fear();
     } else if (halts && draft.sense.lifts()) {
@@ -286,6 +289,10 @@ final class DraftReader {
                     asking.stream()
                         .flatMap(token -> mentions.parties(token).stream())
                         .anyMatch(party::sameAs));
+  }
+
+  private static boolean isHalt(Draft deal) {
+    return deal.status != null && !isForward(deal.status);
   }
 
   private static boolean isForward(@Nullable TransferStatus status) {
