@@ -111,6 +111,11 @@ final class Draft {
     }
   }
 
+  /** Whether it leaves open who supplies whom: to sign, to strike a deal. */
+  boolean isBetweenPartners() {
+    return match.frame().role("partner").isPresent();
+  }
+
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
   void oppose() {
     List<Integer> objectors = match.role("recipient");

@@ -182,6 +182,13 @@ final class DraftReader {
       draft.status = deal.status; // "announced a halt to exports"
     } else if (halts && isForward(status)) {
       draft.oppose(); // "sought to halt the sale" is against it
+    } else if (status == TransferStatus.CONSIDERED
+        && hasNo(draft.token())
+        && !deal.isRecipientLed()
+        && isForward(deal.status)) {
+      // "has no plans to deliver": the verb's own "no" takes the other's place
+      draft.status = TransferStatus.REFUSED;
+      draft.negated = verb(draft) >= 0;
     } else if (status == TransferStatus.REQUESTED && isForAnother(draft, deal)) {
       // "called for the allies to send Ukraine tanks" asks for another
       draft.recipients = deal.recipients;
@@ -386,7 +393,9 @@ final class DraftReader {
         switch (status) {
           case DELIVERED, DELIVERING -> TransferStatus.APPROVED;
           case ORDERED ->
-              draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
+              draft.isBetweenPartners()
+                  ? TransferStatus.NEGOTIATING // "will sign a contract"
+                  : draft.isRecipientLed() ? TransferStatus.REQUESTED : TransferStatus.APPROVED;
           case APPROVED -> draft.isRecipientLed() ? status : TransferStatus.CONSIDERED;
           default -> status;
         };

@@ -102,17 +102,21 @@ final class VerbArguments {
     boolean first =
         name.entity().equals("GPE")
             && name.tag().startsWith("NNP")
-            && name.label().equals("compound")
+            && isBefore(name)
             && into.at("object").contains(phraseHead(name));
     if (first) {
       into.inherit("indirect", next);
     }
   }
 
+  private static boolean isBefore(Token noun) {
+    return noun.label().equals("compound") || noun.label().equals("nmod");
+  }
+
   /** The head of the phrase that a noun stands before. */
   private int phraseHead(Token noun) {
     Token above = sentence.token(noun.head());
-    while (above.label().equals("compound")) {
+    while (isBefore(above)) {
       above = sentence.token(above.head());
     }
     return above.index();
