@@ -84,7 +84,7 @@ final class DraftReader {
     this.mentions = fillers.mentions();
     this.operators = operators;
     for (FrameMatch match : armsMatches) {
-      if (match.fired()) {
+      if (match.fired() || lacksOnlyWhich(match)) {
         byToken.computeIfAbsent(match.token(), t -> new ArrayList<>()).add(match);
       }
     }
@@ -248,6 +248,13 @@ final class DraftReader {
 
   private static boolean isEffect(FrameMatch match) {
     return Objects.requireNonNull(match.frame().sense().arms()).kind() == ArmsSense.Kind.EFFECT;
+  }
+
+  /** Whether a frame of an effect lacks only its weapon, and a pronoun stands for one. */
+  private boolean lacksOnlyWhich(FrameMatch match) {
+    return isEffect(match)
+        && match.failures().stream().allMatch(failure -> failure.startsWith("no item "))
+        && !thatBefore(match).isEmpty();
   }
 
   /** "…, which could limit": what may have an effect is the weapon named before it. */
