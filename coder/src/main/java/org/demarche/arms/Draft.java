@@ -91,6 +91,15 @@ final class Draft {
     return match.token();
   }
 
+  boolean isTransfer() {
+    return sense.kind() == ArmsSense.Kind.TRANSFER;
+  }
+
+  /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
+  static boolean needsOrigin(FrameMatch match) {
+    return match.frame().role("supplier").map(Role::at).orElse(List.of()).contains("origin");
+  }
+
   /** Whether its subject is the recipient: "buy", "order", "receive". */
   boolean isRecipientLed() {
     return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");

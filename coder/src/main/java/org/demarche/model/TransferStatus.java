@@ -1,5 +1,7 @@
 package org.demarche.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** How far a transfer has come, by one article's word. */
 public enum TransferStatus {
   /** Weighed, wished for, urged by others, or feared. */
@@ -25,5 +27,18 @@ public enum TransferStatus {
   /** Banned or held up by an authority. */
   BLOCKED,
   /** Taken on the way. */
-  SEIZED
+  SEIZED;
+
+  /** Whether the weapons do not go on: suspended, cancelled, refused, blocked or seized. */
+  public boolean halts() {
+    return switch (this) {
+      case SUSPENDED, CANCELLED, REFUSED, BLOCKED, SEIZED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a status is known, and no halt. */
+  public static boolean goesOn(@Nullable TransferStatus status) {
+    return status != null && !status.halts();
+  }
 }
