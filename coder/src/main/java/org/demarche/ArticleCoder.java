@@ -85,7 +85,9 @@ public final class ArticleCoder {
     List<SentenceCoding> codings = new ArrayList<>();
     for (Sentence sentence : context.sentences()) {
       boolean admitted =
-          !gated || gate.admits(sentence, context) || story.isOfArms() && gate.admitsArms(sentence);
+          !gated
+              || gate.admits(sentence, context)
+              || story.mayTell(sentence) && gate.admitsArms(sentence);
       if (admitted) {
         codings.add(code(parser.parse(sentence), context, story));
       }

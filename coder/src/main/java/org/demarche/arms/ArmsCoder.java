@@ -70,7 +70,7 @@ public final class ArmsCoder {
    */
   public List<FrameMatch> read(
       DeepSyntax syntax, Mentions mentions, List<FrameMatch> operators, Story story) {
-    if (!story.arsenal().isArmed()) {
+    if (!story.mayTell(syntax.sentence().sentence())) {
       return List.of();
     }
     WeaponMentions weapons =

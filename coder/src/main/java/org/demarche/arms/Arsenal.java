@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,20 +54,22 @@ final class Arsenal {
       hits.put(sentence, names.find(sentence.words(), context::has));
     }
     List<WeaponHit> all = hits.values().stream().flatMap(List::stream).toList();
-    this.armed =
-        all.stream().anyMatch(hit -> !hit.civil())
-            || !all.isEmpty() && names.speaksOfArms(context::has)
-            || ARMING.stream().anyMatch(context::has);
     Set<WeaponCategory> sure = EnumSet.noneOf(WeaponCategory.class);
     all.stream().filter(h -> !h.civil() && !h.general()).forEach(h -> sure.add(h.category()));
     hits.replaceAll(
         (sentence, found) ->
             found.stream().filter(hit -> isWeapon(hit, sentence, names, sure)).toList());
+    this.armed = hits.values().stream().anyMatch(found -> !found.isEmpty());
   }
 
-  /** Whether the article speaks of arms at all. */
-  boolean isArmed() {
-    return armed;
+  /**
+   * Whether a sentence may tell of weapons: if the article has any, or the sentence a verb that
+   * says weapons by itself.
+   */
+  boolean mayTell(Sentence sentence) {
+    return armed
+        || sentence.words().stream()
+            .anyMatch(word -> ARMING.contains(word.form().toLowerCase(Locale.ROOT)));
   }
 
   /**
@@ -74,7 +77,7 @@ final class Arsenal {
    * speaks of arms, or the article has sure weapons of its kind.
    */
   List<WeaponHit> hits(Sentence sentence) {
-    return armed ? hits.getOrDefault(sentence, List.of()) : List.of();
+    return hits.getOrDefault(sentence, List.of());
   }
 
   private boolean isWeapon(

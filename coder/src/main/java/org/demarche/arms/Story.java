@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.weapon.WeaponNames;
+import org.demarche.syntax.Sentence;
 
 /** What an article tells of weapons, sentence by sentence. Not thread-safe. */
 public final class Story {
@@ -17,9 +18,9 @@ public final class Story {
     this.arsenal = new Arsenal(context, names);
   }
 
-  /** Whether the article speaks of arms at all; if not, there is nothing to read. */
-  public boolean isOfArms() {
-    return arsenal.isArmed();
+  /** Whether a sentence may tell of weapons; if not, there is nothing to read in it. */
+  public boolean mayTell(Sentence sentence) {
+    return arsenal.mayTell(sentence);
   }
 
   ArticleContext context() {
