@@ -1,6 +1,7 @@
 package org.demarche;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.demarche.arms.ArmsCoder;
 import org.demarche.arms.Story;
@@ -80,7 +81,8 @@ public final class ArticleCoder {
 
   private CodingResult code(Article article, boolean gated) {
     Splitting splitting = splitter.divide(article);
-    ArticleContext context = context(article, splitting);
+    SyntaxParser once = once(parser);
+    ArticleContext context = context(article, splitting, once);
     Story story = armsCoder.begin(context);
     List<SentenceCoding> codings = new ArrayList<>();
     for (Sentence sentence : context.sentences()) {
@@ -89,7 +91,7 @@ public final class ArticleCoder {
               || gate.admits(sentence, context)
               || story.mayTell(sentence) && gate.admitsArms(sentence);
       if (admitted) {
-        codings.add(code(parser.parse(sentence), context, story));
+        codings.add(code(once.parse(sentence), context, story));
       }
     }
     List<CodingProblem> problems =
@@ -112,9 +114,10 @@ public final class ArticleCoder {
 
   /** What was found in each sentence, those included that the gate would keep out. */
   public List<SentenceCoding> trace(Article article) {
-    ArticleContext context = context(article, splitter.divide(article));
+    SyntaxParser once = once(parser);
+    ArticleContext context = context(article, splitter.divide(article), once);
     Story story = armsCoder.begin(context);
-    return context.sentences().stream().map(s -> code(parser.parse(s), context, story)).toList();
+    return context.sentences().stream().map(s -> code(once.parse(s), context, story)).toList();
   }
 
   private static CodingProblem problem(Article article, Splitting.Cut cut) {
@@ -123,12 +126,25 @@ public final class ArticleCoder {
     return CodingProblem.note(article.id(), cut.part(), cut.span(), message);
   }
 
-  private ArticleContext context(Article article, Splitting splitting) {
+  /** A parser for one article: what is looked back or ahead to is not parsed twice. */
+  private static SyntaxParser once(SyntaxParser parser) {
+    IdentityHashMap<Sentence, ParsedSentence> parsed = new IdentityHashMap<>();
+    return sentence -> {
+      ParsedSentence known = parsed.get(sentence);
+      if (known == null) {
+        known = parser.parse(sentence);
+        parsed.put(sentence, known);
+      }
+      return known;
+    };
+  }
+
+  private ArticleContext context(Article article, Splitting splitting, SyntaxParser once) {
     ArticleContext context =
         new ArticleContext(
             article,
             splitting.sentences().stream().map(armsCoder::withWholeNames).toList(),
-            (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
+            (sentence, asking) -> resolver.read(once.parse(sentence), asking));
     resolver.preview(context);
     return context;
   }
