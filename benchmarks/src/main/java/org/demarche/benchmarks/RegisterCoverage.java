@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
@@ -74,15 +77,17 @@ final class RegisterCoverage implements Callable<Integer> {
   private static final class Count {
     private int rows;
     private int known;
-    private final Map<String, Integer> designations = new LinkedHashMap<>();
+    private final Set<String> designations = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
     void add(String designation, String shown, boolean found) {
       rows++;
-      designations.merge(designation, 1, Integer::sum);
+      designations.add(designation);
       if (found) {
         known++;
       } else {
+        incomplete.add(designation);
         unknown.merge(shown, 1, Integer::sum);
       }
     }
@@ -95,7 +100,7 @@ final class RegisterCoverage implements Callable<Integer> {
     RegisterCategories categories = RegisterCategories.read();
     Map<String, Count> counts = new TreeMap<>();
     Count all = new Count();
-    for (CSVRecord row : rows(java.util.Objects.requireNonNull(register))) {
+    for (CSVRecord row : rows(Objects.requireNonNull(register))) {
       String designation = row.get("Designation").replaceAll("\\s*-$", "");
       String description = row.get("Description");
       WeaponCategory category =
@@ -138,8 +143,6 @@ final class RegisterCoverage implements Callable<Integer> {
   }
 
   private void print(String category, Count count) {
-    int unknown =
-        (int) count.designations.keySet().stream().filter(d -> isUnknown(count, d)).count();
     int designations = count.designations.size();
     out.printf(
         Locale.ROOT,
@@ -148,11 +151,7 @@ final class RegisterCoverage implements Callable<Integer> {
         count.rows,
         100.0 * count.known / count.rows,
         designations,
-        100.0 * (designations - unknown) / designations);
-  }
-
-  private static boolean isUnknown(Count count, String designation) {
-    return count.unknown.keySet().stream().anyMatch(u -> u.startsWith(designation + " ("));
+        100.0 * (designations - count.incomplete.size()) / designations);
   }
 
   private static List<CSVRecord> rows(Path register) throws IOException {

@@ -3,8 +3,6 @@ package org.demarche.arms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.demarche.event.Attributor;
 import org.demarche.event.SentenceCoding;
@@ -74,8 +72,9 @@ public final class ArmsCoder {
       return List.of();
     }
     WeaponMentions weapons =
-        new WeaponPhrases(syntax, mentions, story.context().article(), amounts)
-            .read(story.arsenal().hits(syntax.sentence().sentence()), true);
+        new WeaponPhrases(
+                syntax, mentions, story.context().article(), amounts.quantities(syntax.sentence()))
+            .read(story.arsenal().hits(syntax.sentence().sentence()));
     ArmsFillers fillers = new ArmsFillers(mentions, weapons, deals(syntax));
     List<FrameMatch> matches = matcher.match(syntax, fillers);
     ClaimReader reader =
@@ -122,30 +121,25 @@ public final class ArmsCoder {
   public Outcome complete(Story story, List<SentenceCoding> codings) {
     String article = story.context().article().id();
     ArmsRecords records = new ArmsRecords(article, new Tellings(story, names).complete());
-    Map<String, Boolean> told = new java.util.HashMap<>();
+    Set<String> told = new HashSet<>();
     List<Event> events = new ArrayList<>();
     for (SentenceCoding coding : codings) {
       for (SentenceCoding.Outcome outcome : coding.outcomes()) {
         if (outcome.event() != null) {
           List<String> about = about(outcome, coding, story, records);
-          about.forEach(id -> told.put(id, true));
+          told.addAll(about);
           Event event = outcome.event().withAbout(about);
           events.add(about.size() == 1 ? agreeing(event, about.get(0), records) : event);
         }
       }
     }
     for (Transfer transfer : records.list()) {
-      if (!told.containsKey(transfer.id())) {
-        boolean gift =
-            story.claims().stream()
-                .anyMatch(c -> c.gift() && records.of(c).contains(transfer.id()));
-        List<Party> sides =
-            story.claims().stream()
-                .filter(c -> records.of(c).contains(transfer.id()))
-                .flatMap(c -> c.sides().stream())
-                .toList();
-        Optional<Event> event = ArmsEvents.of(transfer, gift, sides);
-        event.ifPresent(events::add);
+      if (!told.contains(transfer.id())) {
+        List<Claim> claims =
+            story.claims().stream().filter(c -> records.of(c).contains(transfer.id())).toList();
+        boolean gift = claims.stream().anyMatch(Claim::gift);
+        List<Party> sides = claims.stream().flatMap(c -> c.sides().stream()).toList();
+        ArmsEvents.of(transfer, gift, sides).ifPresent(events::add);
       }
     }
     return new Outcome(records.list(), records.others(), events);

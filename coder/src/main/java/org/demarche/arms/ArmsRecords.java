@@ -1,6 +1,7 @@
 package org.demarche.arms;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -67,8 +68,8 @@ final class ArmsRecords {
         groups.computeIfAbsent(key(telling), k -> new ArrayList<>()).add(telling);
       }
     }
-    groups.values().removeIf(group -> isSaidBetter(group.get(0), groups.values()));
-    groups.values().removeIf(group -> isOnlyThought(group.get(0), groups.values()));
+    groups.values().removeIf(group -> isSaidBetter(group, groups.values()));
+    groups.values().removeIf(group -> isOnlyThought(group, groups.values()));
     groups.values().removeIf(group -> isOnlyNamed(group, groups.values()));
     for (List<Telling> group : groups.values()) {
       Transfer transfer = transfer(article + "-t" + (transfers.size() + 1), group);
@@ -104,55 +105,48 @@ final class ArmsRecords {
         : telling.isVague() ? "weapons" : weapon.category().label();
   }
 
-  /** Whether a transfer that may be is told elsewhere as one that is. */
-  private static boolean isOnlyThought(Telling thought, Iterable<List<Telling>> groups) {
-    boolean opposed = !thought.claim().oppositions().isEmpty() && !thought.isVague();
-    if (thought.claim().status() != TransferStatus.CONSIDERED || opposed) {
-      return false;
-    }
-    for (List<Telling> group : groups) {
-      Telling other = group.get(0);
-      if (other.claim().status() != TransferStatus.CONSIDERED
-          && (thought.isVague() || weaponKey(other).equals(weaponKey(thought)))
-          && key(other.supplier()).equals(key(thought.supplier()))
-          && key(other.recipient()).equals(key(thought.recipient()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sale is only named, and told of elsewhere. */
-  private static boolean isOnlyNamed(List<Telling> named, Iterable<List<Telling>> groups) {
-    Telling first = named.get(0);
-    for (List<Telling> group : groups) {
-      Telling other = group.get(0);
-      if (!group.equals(named)
-          && group.stream().anyMatch(t -> !t.claim().bare())
-          && other.mayShareWeapon(first)
-          && key(other.supplier()).equals(key(first.supplier()))
-          && key(other.recipient()).equals(key(first.recipient()))) {
-        return named.stream().allMatch(t -> t.claim().bare());
-      }
-    }
-    return false;
+  private static boolean hasSameSides(Telling one, Telling other) {
+    return key(one.supplier()).equals(key(other.supplier()))
+        && key(one.recipient()).equals(key(other.recipient()));
   }
 
   /** Whether "arms" are told elsewhere by what they are. */
-  private static boolean isSaidBetter(Telling vague, Iterable<List<Telling>> groups) {
-    if (!vague.isVague()) {
-      return false;
-    }
-    for (List<Telling> group : groups) {
-      Telling other = group.get(0);
-      if (!other.isVague()
-          && key(other.supplier()).equals(key(vague.supplier()))
-          && key(other.recipient()).equals(key(vague.recipient()))
-          && other.claim().status() == vague.claim().status()) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isSaidBetter(List<Telling> group, Collection<List<Telling>> groups) {
+    Telling vague = group.get(0);
+    return vague.isVague()
+        && groups.stream()
+            .map(other -> other.get(0))
+            .anyMatch(
+                other ->
+                    !other.isVague()
+                        && hasSameSides(other, vague)
+                        && other.claim().status() == vague.claim().status());
+  }
+
+  /** Whether a transfer that may be is told elsewhere as one that is. */
+  private static boolean isOnlyThought(List<Telling> group, Collection<List<Telling>> groups) {
+    Telling thought = group.get(0);
+    boolean opposed = !thought.claim().oppositions().isEmpty() && !thought.isVague();
+    return thought.claim().status() == TransferStatus.CONSIDERED
+        && !opposed
+        && groups.stream()
+            .map(other -> other.get(0))
+            .anyMatch(
+                other ->
+                    other.claim().status() != TransferStatus.CONSIDERED
+                        && (thought.isVague() || weaponKey(other).equals(weaponKey(thought)))
+                        && hasSameSides(other, thought));
+  }
+
+  /** Whether a sale is only named, and told of elsewhere. */
+  private static boolean isOnlyNamed(List<Telling> named, Collection<List<Telling>> groups) {
+    return named.stream().allMatch(telling -> telling.claim().bare())
+        && groups.stream()
+            .anyMatch(
+                other ->
+                    other.stream().anyMatch(telling -> !telling.claim().bare())
+                        && other.get(0).mayShareWeapon(named.get(0))
+                        && hasSameSides(other.get(0), named.get(0)));
   }
 
   private static Transfer transfer(String id, List<Telling> group) {

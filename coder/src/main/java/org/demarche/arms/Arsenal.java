@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.lexicon.NamePieces;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.Article;
@@ -56,9 +57,7 @@ final class Arsenal {
     List<WeaponHit> all = hits.values().stream().flatMap(List::stream).toList();
     Set<WeaponCategory> sure = EnumSet.noneOf(WeaponCategory.class);
     all.stream().filter(h -> !h.civil() && !h.general()).forEach(h -> sure.add(h.category()));
-    hits.replaceAll(
-        (sentence, found) ->
-            found.stream().filter(hit -> isWeapon(hit, sentence, names, sure)).toList());
+    hits.replaceAll((sentence, found) -> weapons(sentence, found, names, sure));
     this.armed = hits.values().stream().anyMatch(found -> !found.isEmpty());
   }
 
@@ -80,17 +79,25 @@ final class Arsenal {
     return hits.getOrDefault(sentence, List.of());
   }
 
-  private boolean isWeapon(
-      WeaponHit hit, Sentence sentence, WeaponNames names, Set<WeaponCategory> sure) {
-    boolean flies = FLYING.contains(hit.category()) && !sure.isEmpty();
-    boolean kin = sure.stream().anyMatch(category -> areKin(category, hit.category()));
-    if (!hit.civil() || flies || kin) {
-      return true;
+  private static List<WeaponHit> weapons(
+      Sentence sentence, List<WeaponHit> found, WeaponNames names, Set<WeaponCategory> sure) {
+    if (found.stream().noneMatch(WeaponHit::civil)) {
+      return found;
     }
     Set<String> words = new HashSet<>();
     sentence.words().forEach(word -> words.addAll(NamePieces.of(word.form())));
-    return hits.getOrDefault(sentence, List.of()).stream().anyMatch(h -> !h.civil())
-        || names.speaksOfArms(cue -> words.containsAll(NamePieces.of(cue)));
+    boolean spoken =
+        found.stream().anyMatch(hit -> !hit.civil())
+            || names.speaksOfArms(cue -> words.containsAll(NamePieces.of(cue)));
+    return found.stream()
+        .filter(hit -> !hit.civil() || spoken || isLikely(hit.category(), sure))
+        .toList();
+  }
+
+  /** Whether a noun of a category, though it may be civil, means a weapon beside the sure ones. */
+  private static boolean isLikely(WeaponCategory category, Set<WeaponCategory> sure) {
+    return FLYING.contains(category) && !sure.isEmpty()
+        || sure.stream().anyMatch(other -> areKin(other, category));
   }
 
   /**
@@ -105,7 +112,9 @@ final class Arsenal {
       return Optional.empty();
     }
     if (mention.definite()) {
-      Optional<WeaponEntry> before = lastBefore(mention, sentence);
+      Optional<WeaponEntry> before =
+          lastBefore(mention, sentence, hit -> hit.entry() != null && fits(mention, hit.entry()))
+              .map(found -> found.hit().entry());
       if (before.isPresent()) {
         return before;
       }
@@ -124,20 +133,9 @@ final class Arsenal {
     if (!mention.general() || !mention.definite()) {
       return mention;
     }
-    WeaponHit last = null;
-    Sentence at = sentence;
-    for (Sentence any : sentences) {
-      for (WeaponHit hit : hits(any)) {
-        if ((!any.equals(sentence) || hit.last() < mention.head()) && !hit.general()) {
-          last = hit;
-          at = any;
-        }
-      }
-      if (any.equals(sentence)) {
-        break;
-      }
-    }
-    return last == null ? mention : mention.standingFor(last, text(at, last));
+    return lastBefore(mention, sentence, hit -> !hit.general())
+        .map(last -> mention.standingFor(last.hit(), text(last.sentence(), last.hit())))
+        .orElse(mention);
   }
 
   private String text(Sentence sentence, WeaponHit hit) {
@@ -149,16 +147,20 @@ final class Arsenal {
         .of(article.part(sentence.part()));
   }
 
-  private Optional<WeaponEntry> lastBefore(WeaponMention mention, Sentence sentence) {
-    WeaponEntry last = null;
+  private record Found(Sentence sentence, WeaponHit hit) {}
+
+  /** The last hit before a mention that fits. */
+  private Optional<Found> lastBefore(
+      WeaponMention mention, Sentence sentence, Predicate<WeaponHit> fits) {
+    Found last = null;
     for (Sentence any : sentences) {
+      boolean here = any.equals(sentence);
       for (WeaponHit hit : hits(any)) {
-        boolean before = !any.equals(sentence) || hit.last() < mention.head();
-        if (before && hit.entry() != null && fits(mention, hit.entry())) {
-          last = hit.entry();
+        if ((!here || hit.last() < mention.head()) && fits.test(hit)) {
+          last = new Found(any, hit);
         }
       }
-      if (any.equals(sentence)) {
+      if (here) {
         break;
       }
     }

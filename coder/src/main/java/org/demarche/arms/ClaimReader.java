@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.event.Attributor;
 import org.demarche.event.Clause;
 import org.demarche.event.EventCoder;
@@ -209,8 +210,7 @@ final class ClaimReader {
   private Claim.@Nullable Change change(Draft draft) {
     for (int head : draft.match.role("capability")) {
       Party whose =
-          java.util.stream.Stream.concat(
-                  draft.match.role("whose").stream(), java.util.stream.Stream.of(head))
+          Stream.concat(draft.match.role("whose").stream(), Stream.of(head))
               .flatMap(token -> mentions.parties(token).stream())
               .findFirst()
               .orElse(null);

@@ -95,6 +95,11 @@ final class Draft {
     return sense.kind() == ArmsSense.Kind.TRANSFER;
   }
 
+  /** Whether it tells that the weapons do not go on. */
+  boolean halts() {
+    return status != null && status.halts();
+  }
+
   /** Whether only weapons that are said to be made elsewhere count: "has Chinese missiles". */
   static boolean needsOrigin(FrameMatch match) {
     return match.frame().role("supplier").map(Role::at).orElse(List.of()).contains("origin");

@@ -116,17 +116,17 @@ final class DraftReader {
       items.addAll(thatBefore(match));
     }
     if (items.isEmpty() && isImplied(match)) {
-      items.add(WeaponMention.implied(match.token()));
+      items.add(WeaponMention.implied(match.token(), "arms"));
     }
     if (Draft.needsOrigin(match)) {
       items.removeIf(item -> item.origin().isEmpty());
     }
     Draft draft = new Draft(match, items);
     Draft deal = depth > DEPTH ? null : deal(match, depth);
-    if (deal != null && draft.sense.kind() == ArmsSense.Kind.OBJECTION && isHalt(deal)) {
+    if (deal != null && draft.sense.kind() == ArmsSense.Kind.OBJECTION && deal.halts()) {
       return Optional.empty(); // who is against a refusal is not against the weapons
     }
-    if (deal != null && deal != draft) {
+    if (deal != null) {
       draft.takeOver(deal);
       outcome(draft, deal);
     }
@@ -150,7 +150,7 @@ final class DraftReader {
   /** What comes of a frame and the deal in it, where the one does not simply hold of the other. */
   private void outcome(Draft draft, Draft deal) {
     TransferStatus status = draft.sense.status();
-    boolean halts = isHalt(deal);
+    boolean halts = deal.halts();
     if (draft.sense.kind() == ArmsSense.Kind.OBJECTION && isFeared(deal.token())) {
       draft.fear();
     } else if (halts && draft.sense.lifts()) {
@@ -194,10 +194,7 @@ final class DraftReader {
   /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */
   private List<Integer> farTo(int token, FrameMatch match) {
     for (Token child : sentence.children(token)) {
-      if (child.tag().startsWith("VB")) {
-        continue;
-      }
-      if (child.lemma().equals("according")) {
+      if (child.tag().startsWith("VB") || child.lemma().equals("according")) {
         continue;
       }
       boolean to = child.lemma().equals("to") && child.label().equals("prep");
@@ -266,10 +263,6 @@ final class DraftReader {
                     asking.stream()
                         .flatMap(token -> mentions.parties(token).stream())
                         .anyMatch(party::sameAs));
-  }
-
-  private static boolean isHalt(Draft deal) {
-    return deal.status != null && !TransferStatus.goesOn(deal.status);
   }
 
   /** "The deal", "the sale": a noun for a transfer that the text has told of. */

@@ -67,12 +67,18 @@ final class Governors {
       FrameMatch governor = governor(token, head);
       if (governor != null) {
         apply(governor, draft);
-      } else if (isOpenInfinitive(token) && !isDone(head) || isConditional(here) || isIdea(here)) {
+      } else if (isOpen(here) && !isDone(head)
+          || Force.isConditional(sentence, here)
+          || isIdea(here)) {
         consider(draft);
       }
       token = head;
     }
     return !draft.negated || draft.modality == Modality.DENIED;
+  }
+
+  private boolean isOpen(Token token) {
+    return token.tag().startsWith("VB") && syntax.isInfinitive(token);
   }
 
   /** "The first country to supply arms" did so, and so did who "used its authority to supply". */
@@ -115,12 +121,6 @@ final class Governors {
     return force.hypothetical() || force.time() == Force.Time.FUTURE;
   }
 
-  private boolean isOpenInfinitive(int token) {
-    return sentence.token(token).tag().startsWith("VB")
-        && sentence.children(token).stream()
-            .anyMatch(c -> c.label().equals("aux") && c.tag().equals("TO"));
-  }
-
   /** What is told is not said to be so, only thought of. */
   private static void consider(Draft draft) {
     if (draft.modality != Modality.ASSERTED && draft.modality != Modality.PLANNED) {
@@ -129,16 +129,6 @@ final class Governors {
     // what may be stopped is not stopped
     draft.status = TransferStatus.goesOn(draft.status) ? TransferStatus.CONSIDERED : null;
     draft.modality = Modality.POSSIBLE;
-  }
-
-  private boolean isConditional(Token clause) {
-    return sentence.children(clause.index()).stream()
-        .anyMatch(
-            c ->
-                c.label().equals("mark")
-                    && (c.lemma().equals("if")
-                        || c.lemma().equals("unless")
-                        || c.lemma().equals("whether")));
   }
 
   /** The operator at a head that takes what stands at a token as its content. */
@@ -210,7 +200,7 @@ final class Governors {
       draft.sayings.add(governor.token()); // who fears it says it
     }
     boolean not = draft.negated ^ negated;
-    boolean stopped = draft.status != null && draft.status.halts();
+    boolean stopped = draft.halts();
     boolean objects =
         switch (outcome.objection()) {
           case NEVER -> false;

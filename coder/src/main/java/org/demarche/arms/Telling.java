@@ -51,11 +51,12 @@ record Telling(
         && (supplier.sameAs(recipient)
             || supplier.code() != null
                 && supplier.code().equals(recipient.code())
-                && !isNonState(recipient)
-                && !isNonState(supplier));
+                && !isGroup(recipient)
+                && !isGroup(supplier));
   }
 
-  private static boolean isNonState(Party party) {
+  /** Whether a party is in a state, and not of it. */
+  static boolean isGroup(Party party) {
     return party.sector().contains("REB") || party.sector().contains("UAF");
   }
 

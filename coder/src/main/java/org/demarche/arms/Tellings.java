@@ -141,12 +141,7 @@ final class Tellings {
         && (one.sameAs(other)
             || one.code() != null
                 && one.code().equals(other.code())
-                && isGroup(one) == isGroup(other));
-  }
-
-  /** Whether it is in a state, and not of it. */
-  private static boolean isGroup(Party party) {
-    return party.sector().contains("REB") || party.sector().contains("UAF");
+                && Telling.isGroup(one) == Telling.isGroup(other));
   }
 
   // ---- what the clause leaves out

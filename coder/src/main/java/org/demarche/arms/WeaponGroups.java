@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
-import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.Article;
 import org.demarche.model.Quantity;
 import org.demarche.model.WeaponCategory;
-import org.demarche.resolve.amount.AmountFinder;
+import org.demarche.resolve.amount.FoundQuantity;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,16 @@ final class WeaponGroups {
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
   private final Article article;
-  private final AmountFinder amounts;
+  private final List<FoundQuantity> quantities;
 
   /** Weapons at large that a list beside them names; a sum of money may still be for them all. */
   private final Map<Integer, WeaponMention> general = new HashMap<>();
 
-  WeaponGroups(DeepSyntax syntax, Article article, AmountFinder amounts) {
+  WeaponGroups(DeepSyntax syntax, Article article, List<FoundQuantity> quantities) {
     this.syntax = syntax;
     this.sentence = syntax.sentence();
     this.article = article;
-    this.amounts = amounts;
+    this.quantities = quantities;
   }
 
   /** Adds to the mentions by token those of the words that stand for them. */
@@ -77,7 +76,7 @@ final class WeaponGroups {
                   .span(sentence.leftmost(head), whole)
                   .of(article.part(sentence.sentence().part()));
           List<WeaponMention> all = new ArrayList<>();
-          all.add(withEntry(mention, of.get(0).entry(), text));
+          all.add(mention.partOf(of.get(0).entry(), text));
           for (int fellow : syntax.conjuncts(whole)) {
             if (fellow != whole) {
               found.getOrDefault(fellow, List.of()).stream()
@@ -93,20 +92,6 @@ final class WeaponGroups {
     }
   }
 
-  private static WeaponMention withEntry(
-      WeaponMention part, @Nullable WeaponEntry entry, String text) {
-    return new WeaponMention(
-        part.head(),
-        entry,
-        part.category(),
-        false,
-        part.definite(),
-        part.other(),
-        part.origin(),
-        part.quantity(),
-        text);
-  }
-
   /** "Equipment including missiles and guns" stands for these; "guns such as" for both. */
   private void listed(Map<Integer, List<WeaponMention>> found) {
     for (int head : List.copyOf(found.keySet())) {
@@ -115,7 +100,7 @@ final class WeaponGroups {
         members.addAll(found.getOrDefault(member, List.of()));
         for (int held : ArmsWords.held(syntax, member)) {
           found.getOrDefault(held, List.of()).stream()
-              .map(m -> counted(m, sentence.token(member)))
+              .map(m -> m.counted(count(member)))
               .forEach(members::add);
         }
       }
@@ -182,7 +167,7 @@ final class WeaponGroups {
           inside.add(Objects.requireNonNull(general.get(member)));
         }
         found.getOrDefault(member, List.of()).stream()
-            .map(m -> counted(m, token))
+            .map(m -> m.counted(count(token.index())))
             .filter(m -> !inside.contains(m))
             .forEach(inside::add);
       }
@@ -215,20 +200,12 @@ final class WeaponGroups {
     return cargo;
   }
 
-  private WeaponMention counted(WeaponMention mention, Token container) {
-    Quantity quantity =
-        mention.quantity() != null
-            ? mention.quantity()
-            : amounts.countOf(sentence, container.index()).orElse(null);
-    return new WeaponMention(
-        mention.head(),
-        mention.entry(),
-        mention.category(),
-        mention.general(),
-        mention.definite(),
-        mention.other(),
-        mention.origin(),
-        quantity,
-        mention.text());
+  /** How many of a noun the sentence tells; null when it does not say. */
+  private @Nullable Quantity count(int noun) {
+    return quantities.stream()
+        .filter(found -> found.counted() == noun)
+        .map(FoundQuantity::quantity)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -38,14 +38,27 @@ record WeaponMention(
         head, null, WeaponCategory.OTHER, true, true, false, List.of(), null, text);
   }
 
-  /** Weapons that a verb says without a noun: "to arm". */
-  static WeaponMention implied(int verb) {
+  /** Weapons that a word says without naming any: "to arm", "military sales". */
+  static WeaponMention implied(int token, String text) {
     return new WeaponMention(
-        verb, null, WeaponCategory.OTHER, true, false, false, List.of(), null, "arms");
+        token, null, WeaponCategory.OTHER, true, false, false, List.of(), null, text);
   }
 
   boolean isPronoun() {
     return general && definite && ArmsWords.PRONOUNS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** The same mention, as a part of a weapon or as rounds for it. */
+  WeaponMention partOf(@Nullable WeaponEntry whole, String words) {
+    return new WeaponMention(
+        head, whole, category, false, definite, other, origin, quantity, words);
+  }
+
+  /** The same mention with a number, if it has none. */
+  WeaponMention counted(@Nullable Quantity number) {
+    return quantity != null || number == null
+        ? this
+        : new WeaponMention(head, entry, category, general, definite, other, origin, number, text);
   }
 
   /** The same mention, for weapons named before. */

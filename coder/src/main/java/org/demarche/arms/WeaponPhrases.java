@@ -16,7 +16,6 @@ import org.demarche.model.Quantity;
 import org.demarche.model.WeaponCategory;
 import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
-import org.demarche.resolve.amount.AmountFinder;
 import org.demarche.resolve.amount.FoundQuantity;
 import org.demarche.resolve.weapon.WeaponHit;
 import org.demarche.syntax.ParsedSentence;
@@ -30,23 +29,23 @@ final class WeaponPhrases {
   private final ParsedSentence sentence;
   private final Mentions mentions;
   private final Article article;
-  private final AmountFinder amounts;
+  private final List<FoundQuantity> quantities;
 
-  WeaponPhrases(DeepSyntax syntax, Mentions mentions, Article article, AmountFinder amounts) {
+  WeaponPhrases(
+      DeepSyntax syntax, Mentions mentions, Article article, List<FoundQuantity> quantities) {
     this.syntax = syntax;
     this.sentence = syntax.sentence();
     this.mentions = mentions;
     this.article = article;
-    this.amounts = amounts;
+    this.quantities = quantities;
   }
 
   /**
    * The weapons of the sentence.
    *
    * @param hits names and nouns, those left out that mean no weapon here
-   * @param spoken whether the article has named weapons, so that a pronoun may stand for them
    */
-  WeaponMentions read(List<WeaponHit> hits, boolean spoken) {
+  WeaponMentions read(List<WeaponHit> hits) {
     Map<Integer, List<WeaponHit>> byHead = new TreeMap<>();
     for (WeaponHit hit : hits) {
       byHead.computeIfAbsent(head(hit, hits), h -> new ArrayList<>()).add(hit);
@@ -55,22 +54,25 @@ final class WeaponPhrases {
     byHead.forEach((head, own) -> found.put(head, List.of(mention(head, own))));
     tornNames(byHead, found);
     militarySales(found);
-    new WeaponGroups(syntax, article, amounts).add(found);
-    if (spoken) {
-      for (Token token : sentence.tokens()) {
-        String word = token.form().toLowerCase(Locale.ROOT);
-        boolean pronoun = token.tag().equals("PRP") || token.tag().equals("DT");
-        boolean named =
-            mentions
-                .at(token.index())
-                .filter(mention -> mention.kind() != Mention.Kind.REFERENCE)
-                .isPresent();
-        if (pronoun && ArmsWords.PRONOUNS.contains(word) && !named) {
-          found.put(token.index(), List.of(WeaponMention.pronoun(token.index(), token.form())));
-        }
+    new WeaponGroups(syntax, article, quantities).add(found);
+    pronouns(found);
+    return new WeaponMentions(found);
+  }
+
+  /** Words that may stand for weapons named before. */
+  private void pronouns(Map<Integer, List<WeaponMention>> found) {
+    for (Token token : sentence.tokens()) {
+      String word = token.form().toLowerCase(Locale.ROOT);
+      boolean pronoun = token.tag().equals("PRP") || token.tag().equals("DT");
+      boolean named =
+          mentions
+              .at(token.index())
+              .filter(mention -> mention.kind() != Mention.Kind.REFERENCE)
+              .isPresent();
+      if (pronoun && ArmsWords.PRONOUNS.contains(word) && !named) {
+        found.put(token.index(), List.of(WeaponMention.pronoun(token.index(), token.form())));
       }
     }
-    return new WeaponMentions(found);
   }
 
   /** A name that the parse tears ("18 Leopard | 2 tanks") is where any part of it stands. */
@@ -150,7 +152,7 @@ final class WeaponPhrases {
 
   /** How many there are: of "18 Leopard 2 tanks", 18; the number of a name counts nothing. */
   private @Nullable Quantity count(int head, List<WeaponHit> hits) {
-    for (FoundQuantity found : amounts.quantities(sentence)) {
+    for (FoundQuantity found : quantities) {
       boolean ofName = hits.stream().anyMatch(hit -> hit.covers(found.last()));
       boolean ofThese =
           found.counted() == head || hits.stream().anyMatch(hit -> hit.covers(found.counted()));
@@ -222,19 +224,7 @@ final class WeaponPhrases {
       if (military && !found.containsKey(token.index()) && !found.containsKey(head)) {
         String text =
             sentence.span(token.index(), head).of(article.part(sentence.sentence().part()));
-        found.put(
-            token.index(),
-            List.of(
-                new WeaponMention(
-                    token.index(),
-                    null,
-                    WeaponCategory.OTHER,
-                    true,
-                    false,
-                    false,
-                    List.of(),
-                    null,
-                    text)));
+        found.put(token.index(), List.of(WeaponMention.implied(token.index(), text)));
       }
     }
   }

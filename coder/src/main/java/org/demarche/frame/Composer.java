@@ -400,7 +400,7 @@ public final class Composer {
     private boolean isPurpose(Meaning meaning) {
       Token verb = sentence.token(top(meaning));
       return DeepSyntax.isVerb(verb)
-          && isInfinitive(verb)
+          && syntax.isInfinitive(verb)
           && Force.of(sentence, verb.index()).time() != Force.Time.FUTURE;
     }
 
@@ -424,26 +424,11 @@ public final class Composer {
       Token above = sentence.token(head);
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
-        case "advcl" -> !conditional(here) && !isYetToCome(here, above);
+        case "advcl" -> !Force.isConditional(sentence, here) && !isYetToCome(here, above);
         case "pcomp" -> DONE_BEFORE.contains(above.lemma());
-        case "acl" -> !DeepSyntax.isVerb(here) || !isInfinitive(here);
+        case "acl" -> !DeepSyntax.isVerb(here) || !syntax.isInfinitive(here);
         default -> true;
       };
-    }
-
-    private boolean isInfinitive(Token verb) {
-      return sentence.children(verb.index()).stream()
-          .anyMatch(c -> c.label().equals("aux") && c.tag().equals("TO"));
-    }
-
-    private boolean conditional(Token clause) {
-      return sentence.children(clause.index()).stream()
-          .anyMatch(
-              c ->
-                  c.label().equals("mark")
-                      && (c.lemma().equals("if")
-                          || c.lemma().equals("unless")
-                          || c.lemma().equals("whether")));
     }
 
     /**

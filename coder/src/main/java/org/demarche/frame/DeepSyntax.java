@@ -19,6 +19,7 @@ public final class DeepSyntax {
   static final int DEPTH = 6;
 
   private final ParsedSentence sentence;
+  private final Voice voice;
   private final VerbArguments verbs;
   private final NounArguments nouns;
   private final AdjectiveArguments adjectives;
@@ -29,7 +30,7 @@ public final class DeepSyntax {
   @SuppressWarnings({"unchecked", "rawtypes"})
   public DeepSyntax(ParsedSentence sentence, LightVerbs lightVerbs) {
     this.sentence = sentence;
-    Voice voice = new Voice(sentence);
+    this.voice = new Voice(sentence);
     Prepositions prepositions = new Prepositions(sentence);
     this.support = new Support(this, voice, lightVerbs);
     this.verbs = new VerbArguments(this, voice, prepositions);
@@ -40,6 +41,11 @@ public final class DeepSyntax {
 
   public ParsedSentence sentence() {
     return sentence;
+  }
+
+  /** Whether "to" stands before a verb. */
+  public boolean isInfinitive(Token verb) {
+    return voice.isInfinitive(verb);
   }
 
   /** The arguments of a predicate, its own before inherited ones. */

@@ -1,6 +1,7 @@
 package org.demarche.frame;
 
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 
@@ -21,6 +22,8 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
     FUTURE,
     NONE
   }
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
 
   /** Of a noun that no verb supports. */
   public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
@@ -49,8 +52,7 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
             default -> {}
           }
         }
-        case "mark" ->
-            hypothetical |= word.equals("if") || word.equals("unless") || word.equals("whether");
+        case "mark" -> hypothetical |= CONDITIONS.contains(word);
         case "nsubj", "nsubjpass", "dobj" -> negated |= hasNo(sentence, child);
         case "advmod" -> negated |= word.equals("never") || word.equals("no longer");
         default -> {}
@@ -71,6 +73,12 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
       marked |= child.label().equals("mark");
     }
     return to && subject && !marked && !verb.label().equals("xcomp");
+  }
+
+  /** Whether a clause begins with "if", "unless" or "whether". */
+  public static boolean isConditional(ParsedSentence sentence, Token clause) {
+    return sentence.children(clause.index()).stream()
+        .anyMatch(c -> c.label().equals("mark") && CONDITIONS.contains(c.lemma()));
   }
 
   private static boolean hasNo(ParsedSentence sentence, Token noun) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.WeaponCategory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A class of weapons: what news calls such weapons without a name, and the weapons by name.
@@ -99,10 +98,5 @@ public record WeaponClass(
       return noun.substring(0, last) + "ies";
     }
     return noun + "s";
-  }
-
-  /** The weapon of an id, or null. */
-  public @Nullable WeaponEntry weapon(String weapon) {
-    return weapons.stream().filter(w -> w.id().equals(weapon)).findFirst().orElse(null);
   }
 }

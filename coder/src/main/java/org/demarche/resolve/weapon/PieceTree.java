@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.demarche.lexicon.NamePieces;
 import org.jspecify.annotations.Nullable;
 
 /** Names as a tree of pieces, to find the longest that begins at a place. */
 final class PieceTree<T> {
+
+  private static final Pattern VARIANT = Pattern.compile("[A-Z0-9+]{1,4}s?|[a-z]");
 
   /**
    * A name found.
@@ -101,6 +104,6 @@ final class PieceTree<T> {
   }
 
   private static boolean isVariant(String piece) {
-    return piece.matches("[A-Z0-9+]{1,4}s?|[a-z]");
+    return VARIANT.matcher(piece).matches();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.demarche.lexicon.WeaponClass;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.syntax.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** The lexicon's weapons, ready to be found in text. Thread-safe. */
 public final class WeaponNames {
@@ -121,8 +122,7 @@ public final class WeaponNames {
     return hits;
   }
 
-  private PieceTree.@org.jspecify.annotations.Nullable Found<NounReading> longer(
-      WrittenWords written, int start) {
+  private PieceTree.@Nullable Found<NounReading> longer(WrittenWords written, int start) {
     PieceTree.Found<NounReading> noun = nouns.longest(written, start);
     PieceTree.Found<NounReading> abbreviation = abbreviations.longest(written, start);
     if (noun == null || abbreviation == null) {

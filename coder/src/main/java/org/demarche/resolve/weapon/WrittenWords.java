@@ -2,6 +2,7 @@ package org.demarche.resolve.weapon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.lexicon.NamePieces;
 import org.demarche.syntax.Sentence;
 
@@ -15,10 +16,10 @@ final class WrittenWords {
   static final String BLANK = " ";
 
   /** Marks that do not part the words of a name. */
-  private static final String MARKS = "[-–/'\"“”’`.&]*";
+  private static final Pattern MARKS = Pattern.compile("[-–/'\"“”’`.&]*");
 
   /** Marks inside a word that do not part a name: "CVR(T)". */
-  private static final String GLUED_MARKS = "[-–/'\"“”’`.&()@]*";
+  private static final Pattern GLUED_MARKS = Pattern.compile("[-–/'\"“”’`.&()@]*");
 
   private final List<String> pieces = new ArrayList<>();
   private final List<Integer> wordOf = new ArrayList<>();
@@ -91,13 +92,15 @@ final class WrittenWords {
    */
   boolean continues(int i) {
     String gap = gaps.get(i);
-    return gap.contains(BLANK) ? gap.replace(BLANK, "").matches(MARKS) : gap.matches(GLUED_MARKS);
+    return gap.contains(BLANK)
+        ? MARKS.matcher(gap.replace(BLANK, "")).matches()
+        : GLUED_MARKS.matcher(gap).matches();
   }
 
   /** Whether a piece and the one before it are parts of one number: "29.6", "46,300". */
   boolean isFraction(int i) {
     return isGlued(i)
-        && gaps.get(i).matches("[.,]")
+        && (gaps.get(i).equals(".") || gaps.get(i).equals(","))
         && pieces.get(i - 1).length() < 4
         && Character.isDigit(pieces.get(i).charAt(0))
         && Character.isDigit(pieces.get(i - 1).charAt(0));
