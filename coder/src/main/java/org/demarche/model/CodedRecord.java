@@ -7,4 +7,7 @@ public sealed interface CodedRecord permits Event, Transfer, Objection, Diversio
   String id();
 
   Provenance provenance();
+
+  /** How surely, by whose word, when and where. */
+  Circumstances circumstances();
 }

@@ -56,8 +56,13 @@ class ArchitectureTest {
               "",
               Set.of("model", "lexicon", "syntax", "gate", "frame", "resolve", "event", "arms")),
           Map.entry("check", Set.of("", "model", "lexicon", "syntax", "resolve")),
-          Map.entry("desk.ingest", Set.of("model")),
-          Map.entry("desk.export", Set.of("model", "desk.ingest")),
+          Map.entry("desk.json", Set.of("model")),
+          Map.entry("desk.store", Set.of("model", "desk.json")),
+          Map.entry("desk.link", Set.of("model", "desk.store")),
+          Map.entry("desk.ingest", Set.of("model", "desk.store")),
+          Map.entry(
+              "desk.export",
+              Set.of("model", "desk.json", "desk.ingest", "desk.store", "desk.link")),
           Map.entry(
               "desk.cli",
               Set.of(

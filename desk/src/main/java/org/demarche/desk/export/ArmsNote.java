@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.model.Circumstances;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingResult;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
 import org.demarche.model.DateRange;

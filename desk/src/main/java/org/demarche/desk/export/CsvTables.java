@@ -2,6 +2,8 @@ package org.demarche.desk.export;
 
 import static org.demarche.desk.export.Columns.joined;
 
+import org.demarche.desk.json.Count;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Context;
 import org.demarche.model.Diversion;

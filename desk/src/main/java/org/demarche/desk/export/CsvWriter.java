@@ -3,6 +3,7 @@ package org.demarche.desk.export;
 import java.io.IOException;
 import java.util.List;
 import org.demarche.desk.ingest.InputProblem;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;

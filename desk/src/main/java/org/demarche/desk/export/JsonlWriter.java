@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.demarche.desk.ingest.InputProblem;
+import org.demarche.desk.json.JsonFields;
+import org.demarche.desk.json.JsonRecords;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
@@ -16,6 +18,7 @@ public final class JsonlWriter implements RecordWriter {
   private final OutputStream out;
   private final JsonGenerator json;
   private final JsonRecords records;
+  private final JsonFields fields;
 
   /** Writes UTF-8 to {@code out} and flushes after each article. */
   public JsonlWriter(OutputStream out) throws IOException {
@@ -26,6 +29,7 @@ public final class JsonlWriter implements RecordWriter {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
             .setPrettyPrinter(new MinimalPrettyPrinter(""));
     this.records = new JsonRecords(json);
+    this.fields = new JsonFields(json);
   }
 
   @Override
@@ -43,7 +47,12 @@ public final class JsonlWriter implements RecordWriter {
 
   @Override
   public void write(InputProblem problem) throws IOException {
-    records.write(problem);
+    fields.begin("problem");
+    fields.text("severity", JsonFields.word(problem.severity()));
+    fields.text("place", problem.place());
+    fields.text("message", problem.message());
+    fields.text("remedy", problem.remedy());
+    json.writeEndObject();
     json.writeRaw('\n');
     json.flush();
   }

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.desk.json.Count;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
 import org.demarche.model.DateRange;

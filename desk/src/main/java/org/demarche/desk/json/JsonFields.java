@@ -1,4 +1,4 @@
-package org.demarche.desk.export;
+package org.demarche.desk.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON form of what records of several kinds hold. A field whose value is unknown is left out.
  */
-final class JsonFields {
+public final class JsonFields {
 
   private final JsonGenerator json;
 
-  JsonFields(JsonGenerator json) {
+  /** Writes to {@code json}. */
+  public JsonFields(JsonGenerator json) {
     this.json = json;
   }
 
   /** An enum's name as the outside world writes it: lower case, with hyphens. */
-  static String word(Enum<?> value) {
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  void begin(String kind) throws IOException {
+  /** Begins an object of this kind. */
+  public void begin(String kind) throws IOException {
     json.writeStartObject();
     text("record", kind);
   }
@@ -126,7 +128,8 @@ final class JsonFields {
     text("coder", provenance.coder());
   }
 
-  void parties(String field, List<Party> parties) throws IOException {
+  /** Writes a list of parties. */
+  public void parties(String field, List<Party> parties) throws IOException {
     json.writeArrayFieldStart(field);
     for (Party party : parties) {
       party(party);
@@ -146,14 +149,16 @@ final class JsonFields {
     json.writeEndObject();
   }
 
-  void party(String field, @Nullable Party party) throws IOException {
+  /** Writes a party, unless it is unknown. */
+  public void party(String field, @Nullable Party party) throws IOException {
     if (party != null) {
       json.writeFieldName(field);
       party(party);
     }
   }
 
-  void weapon(@Nullable Weapon weapon) throws IOException {
+  /** Writes a weapon, unless it is unknown. */
+  public void weapon(@Nullable Weapon weapon) throws IOException {
     if (weapon == null) {
       return;
     }
@@ -198,7 +203,8 @@ final class JsonFields {
     json.writeEndObject();
   }
 
-  void texts(String field, List<String> values) throws IOException {
+  /** Writes a list of texts. */
+  public void texts(String field, List<String> values) throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
       text(value);
@@ -206,7 +212,8 @@ final class JsonFields {
     json.writeEndArray();
   }
 
-  void text(String field, @Nullable String value) throws IOException {
+  /** Writes a text, unless it is unknown. */
+  public void text(String field, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeFieldName(field);
       text(value);

@@ -1,4 +1,4 @@
-package org.demarche.desk.export;
+package org.demarche.desk.json;
 
 import java.util.Locale;
 import java.util.Objects;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to upper end of a range, else null
  * @param qualifier {@code about, at-least, at-most, range}; null when the number is exact
  */
-record Count(long number, @Nullable Long to, @Nullable String qualifier) {
+public record Count(long number, @Nullable Long to, @Nullable String qualifier) {
 
   /** The count of a quantity that {@linkplain Quantity#isCounted() knows a number}. */
-  static Count of(Quantity quantity) {
+  public static Count of(Quantity quantity) {
     Long low = quantity.low();
     Long high = quantity.high();
     if (low != null && high != null && !low.equals(high)) {

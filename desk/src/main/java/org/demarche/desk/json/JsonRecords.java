@@ -1,8 +1,7 @@
-package org.demarche.desk.export;
+package org.demarche.desk.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.Context;
@@ -17,17 +16,19 @@ import org.demarche.model.Transfer;
  * The JSON form of every record. A field whose value is unknown is left out; {@code context, actor,
  * recipient, about, events} and {@code sector} are always there, if empty.
  */
-final class JsonRecords {
+public final class JsonRecords {
 
   private final JsonGenerator json;
   private final JsonFields fields;
 
-  JsonRecords(JsonGenerator json) {
+  /** Writes to {@code json}. */
+  public JsonRecords(JsonGenerator json) {
     this.json = json;
     this.fields = new JsonFields(json);
   }
 
-  void write(CodedRecord record) throws IOException {
+  /** Writes one record as one object. */
+  public void write(CodedRecord record) throws IOException {
     if (record instanceof Event event) {
       write(event);
     } else if (record instanceof Transfer transfer) {
@@ -45,7 +46,8 @@ final class JsonRecords {
     json.writeEndObject();
   }
 
-  void write(CodingProblem problem) throws IOException {
+  /** Writes one problem as one object. */
+  public void write(CodingProblem problem) throws IOException {
     fields.begin("problem");
     fields.text("severity", JsonFields.word(problem.severity()));
     fields.text("article", problem.article());
@@ -57,15 +59,6 @@ final class JsonRecords {
       json.writeNumberField("end", problem.span().end());
     }
     fields.text("message", problem.message());
-    json.writeEndObject();
-  }
-
-  void write(InputProblem problem) throws IOException {
-    fields.begin("problem");
-    fields.text("severity", JsonFields.word(problem.severity()));
-    fields.text("place", problem.place());
-    fields.text("message", problem.message());
-    fields.text("remedy", problem.remedy());
     json.writeEndObject();
   }
 

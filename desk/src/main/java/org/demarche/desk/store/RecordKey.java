@@ -1,0 +1,114 @@
+package org.demarche.desk.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.model.CodedRecord;
+import org.demarche.model.Deal;
+import org.demarche.model.Diversion;
+import org.demarche.model.Effect;
+import org.demarche.model.Event;
+import org.demarche.model.Evidence;
+import org.demarche.model.Objection;
+import org.demarche.model.Party;
+import org.demarche.model.Transfer;
+import org.demarche.model.Weapon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names records so that the name outlasts recoding: ids count through an article and shift when a
+ * newer coder finds more. The key says what is claimed and where it begins; a claim that comes out
+ * otherwise is another claim, of which nobody has decided yet.
+ */
+public final class RecordKey {
+
+  private static final int LENGTH = 20;
+
+  private RecordKey() {}
+
+  /** A key for each record of one article, in the same order; no two are alike. */
+  public static Map<CodedRecord, String> of(List<? extends CodedRecord> records) {
+    Map<String, Integer> seen = new HashMap<>();
+    Map<CodedRecord, String> keys = new LinkedHashMap<>();
+    for (CodedRecord record : records) {
+      String key = digest(claim(record));
+      int times = seen.merge(key, 1, Integer::sum);
+      keys.put(record, times == 1 ? key : key + "-" + times);
+    }
+    return keys;
+  }
+
+  /** What tells a party from others: its entry, or the words of one that has none. */
+  public static String party(@Nullable Party party) {
+    if (party == null) {
+      return "?";
+    }
+    return party.id() == null ? "\"" + party.name() + "\"" : party.id();
+  }
+
+  /** What tells a weapon from others: its family, or the category of one known only by class. */
+  public static String weapon(@Nullable Weapon weapon) {
+    if (weapon == null) {
+      return "?";
+    }
+    return weapon.id() == null ? "(" + weapon.category().label() + ")" : weapon.id();
+  }
+
+  private static String claim(CodedRecord record) {
+    Evidence evidence = record.provenance().evidence();
+    return Stream.concat(
+            Stream.of(evidence.article(), evidence.part(), evidence.span().start()), told(record))
+        .map(Objects::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<Object> told(CodedRecord record) {
+    if (record instanceof Event event) {
+      return Stream.of(
+          "event", event.code().type(), parties(event.actors()), parties(event.recipients()));
+    } else if (record instanceof Transfer transfer) {
+      Deal deal = new Deal(transfer.supplier(), transfer.recipient(), transfer.weapon());
+      return Stream.concat(Stream.of("transfer", transfer.status()), told(deal));
+    } else if (record instanceof Objection objection) {
+      return Stream.concat(
+          Stream.of("objection", party(objection.objector())), told(objection.transfer()));
+    } else if (record instanceof Diversion diversion) {
+      return Stream.of(
+          "diversion", party(diversion.from()), party(diversion.to()), weapon(diversion.weapon()));
+    } else if (record instanceof Effect effect) {
+      return Stream.concat(
+          Stream.of("effect", party(effect.whose()), effect.direction()), told(effect.transfer()));
+    }
+    throw new IllegalStateException("no key for " + record.getClass().getSimpleName());
+  }
+
+  private static Stream<Object> told(Deal deal) {
+    return Stream.of(party(deal.supplier()), party(deal.recipient()), weapon(deal.weapon()));
+  }
+
+  private static String parties(List<Party> parties) {
+    return parties.stream()
+        .map(RecordKey::party)
+        .sorted(Comparator.naturalOrder())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String digest(String claim) {
+    try {
+      byte[] bytes =
+          MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes).substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
