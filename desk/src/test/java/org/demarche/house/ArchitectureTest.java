@@ -59,6 +59,10 @@ class ArchitectureTest {
           Map.entry("desk.json", Set.of("model")),
           Map.entry("desk.store", Set.of("model", "desk.json")),
           Map.entry("desk.link", Set.of("model", "desk.store")),
+          Map.entry("desk.ingest.page", Set.of()),
+          Map.entry("desk.ingest.fetch", Set.of()),
+          Map.entry("desk.ingest.language", Set.of("model")),
+          Map.entry("desk.ingest.format", Set.of("model", "desk.ingest.page")),
           Map.entry("desk.ingest", Set.of("model", "desk.store")),
           Map.entry(
               "desk.export",

@@ -1,4 +1,4 @@
-package org.demarche.desk.ingest;
+package org.demarche.desk.ingest.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * source}. Only {@code text} is required; a day of publication that cannot be read is passed over
  * with a note. Other fields are kept in {@link Article#extra}.
  */
-final class JsonArticle {
+public final class JsonArticle {
 
   private static final ObjectReader OBJECT =
       JsonMapper.builder()
@@ -31,64 +31,59 @@ final class JsonArticle {
           .build()
           .readerFor(new TypeReference<LinkedHashMap<String, Object>>() {});
 
-  private final String place;
   private final Map<String, Object> fields;
-  private final List<InputProblem> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
-  private JsonArticle(String place, Map<String, Object> fields) {
-    this.place = place;
+  private JsonArticle(Map<String, Object> fields) {
     this.fields = fields;
   }
 
   /**
    * Reads one line.
    *
-   * @param place of the line, for messages
+   * @param position of the line
    * @param spareId the id of an article that has none
    */
-  static Reading.Ready read(String line, String place, String spareId) throws InputException {
-    JsonArticle article = new JsonArticle(place, object(line, place));
-    return new Reading.Ready(article.toArticle(spareId), place, article.notes);
+  public static Found.Text read(String line, String position, String spareId) throws Malformed {
+    JsonArticle article = new JsonArticle(object(line));
+    return new Found.Text(article.toArticle(spareId), position, article.notes);
   }
 
-  private static Map<String, Object> object(String line, String place) throws InputException {
+  private static Map<String, Object> object(String line) throws Malformed {
     try {
       Map<String, Object> fields = OBJECT.readValue(line);
       if (fields != null) {
         return fields;
       }
     } catch (JsonEOFException e) {
-      throw new InputException(
-          place,
+      throw new Malformed(
           "the line ends inside the JSON object",
           "it was cut off, or the object is spread over lines: put it on one line, as jq -c . does");
     } catch (JsonProcessingException e) {
-      throw line.stripLeading().startsWith("{") ? notJson(place, e) : notAnObject(place);
+      throw line.stripLeading().startsWith("{") ? notJson(e) : notAnObject();
     }
-    throw notAnObject(place);
+    throw notAnObject();
   }
 
-  private static InputException notAnObject(String place) {
-    return new InputException(
-        place,
+  private static Malformed notAnObject() {
+    return new Malformed(
         "not a JSON object",
         "each line holds one article as {\"id\": …, \"text\": …}; for an array, use jq -c '.[]'");
   }
 
-  private static InputException notJson(String place, JsonProcessingException e) {
+  private static Malformed notJson(JsonProcessingException e) {
     String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
     String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-    return new InputException(
-        place, "not valid JSON" + column + ": " + reason, "mend the line or take it out");
+    return new Malformed("not valid JSON" + column + ": " + reason, "mend the line or take it out");
   }
 
-  private Article toArticle(String spareId) throws InputException {
+  private Article toArticle(String spareId) throws Malformed {
     String id = Objects.requireNonNullElse(takeId(), spareId);
     String title = takeText("title");
     String text = takeText("text");
     if (text == null || text.isBlank()) {
       String what = text == null ? "no \"text\"" : "\"text\" is empty";
-      throw new InputException(place, what, "give the article's text in the field \"text\"");
+      throw new Malformed(what, "give the article's text in the field \"text\"");
     }
     LocalDate published = takeDate();
     String url = takeText("url");
@@ -97,12 +92,11 @@ final class JsonArticle {
     return new Article(id, title, text, published, url, source, fields);
   }
 
-  private @Nullable String takeId() throws InputException {
+  private @Nullable String takeId() throws Malformed {
     Object id = fields.remove("id");
     String text = id instanceof Integer || id instanceof Long ? id.toString() : checked("id", id);
     if (text != null && text.isBlank()) {
-      throw new InputException(
-          place, "\"id\" is empty", "give each article an id, or leave it out");
+      throw new Malformed("\"id\" is empty", "give each article an id, or leave it out");
     }
     return text;
   }
@@ -116,19 +110,18 @@ final class JsonArticle {
     LocalDate day = PublicationDate.find(value.toString()).orElse(null);
     if (day == null) {
       notes.add(
-          InputProblem.note(
-              place,
+          new Remark(
               "\"" + key + "\": \"" + value + "\" is not a date, and is passed over",
               "write it like " + PublicationDate.EXPECTED));
     }
     return day;
   }
 
-  private @Nullable String takeText(String key) throws InputException {
+  private @Nullable String takeText(String key) throws Malformed {
     return checked(key, fields.remove(key));
   }
 
-  private @Nullable String checked(String key, @Nullable Object value) throws InputException {
+  private @Nullable String checked(String key, @Nullable Object value) throws Malformed {
     if (value == null || value instanceof String) {
       return (String) value;
     }
@@ -138,7 +131,7 @@ final class JsonArticle {
             : value instanceof Boolean
                 ? "true or false"
                 : value instanceof Map ? "an object" : "a list";
-    throw new InputException(
-        place, "\"" + key + "\" is " + kind + ", not text", "put its value in quotation marks");
+    throw new Malformed(
+        "\"" + key + "\" is " + kind + ", not text", "put its value in quotation marks");
   }
 }

@@ -1,4 +1,4 @@
-package org.demarche.desk.ingest;
+package org.demarche.desk.ingest.format;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * byte order mark. Bytes that hold no valid UTF-8 sequence at all besides ASCII are taken for
  * Windows-1252, with a note; UTF-8 with faults in it is refused, with the place of the first.
  */
-final class TextDecoder {
+public final class TextDecoder {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 8192;
@@ -29,15 +29,15 @@ final class TextDecoder {
    *
    * @param legacyByte offset of the first byte that made it Windows-1252; -1 for Unicode
    */
-  record Decoded(String text, long legacyByte) {
+  public record Decoded(String text, long legacyByte) {
 
-    Optional<InputProblem> note(String place) {
+    /** What is to be said of an old encoding. */
+    public Optional<Remark> note() {
       if (legacyByte < 0) {
         return Optional.empty();
       }
       return Optional.of(
-          InputProblem.note(
-              place,
+          new Remark(
               "not UTF-8 (byte offset " + legacyByte + "); read as Windows-1252",
               "to be sure of every character, convert it: iconv -f WINDOWS-1252 -t UTF-8"));
     }
@@ -57,17 +57,17 @@ final class TextDecoder {
   }
 
   /** Decodes a whole file; a byte order mark is no part of its text. */
-  static Decoded file(byte[] bytes, String place) throws InputException {
+  static Decoded file(byte[] bytes) throws Malformed {
     Optional<Charset> mark = byteOrderMark(bytes);
     if (mark.isEmpty()) {
-      refuseForeign(bytes, place);
-      return part(bytes, 0, place);
+      refuseBinary(bytes);
+      return part(bytes, 0);
     }
     int skip = mark.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
     byte[] rest = Arrays.copyOfRange(bytes, skip, bytes.length);
     return mark.get().equals(StandardCharsets.UTF_8)
-        ? part(rest, skip, place)
-        : new Decoded(utf16(rest, mark.get(), place), -1);
+        ? part(rest, skip)
+        : new Decoded(utf16(rest, mark.get()), -1);
   }
 
   /**
@@ -75,7 +75,7 @@ final class TextDecoder {
    *
    * @param offset where in the file it begins, in bytes
    */
-  static Decoded part(byte[] bytes, long offset, String place) throws InputException {
+  public static Decoded part(byte[] bytes, long offset) throws Malformed {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -85,12 +85,11 @@ final class TextDecoder {
     }
     int fault = in.position();
     if (isCutOff(bytes, fault) || holdsUtf8(bytes)) {
-      throw new InputException(
-          place,
+      throw new Malformed(
           "invalid UTF-8 at byte offset " + (offset + fault) + " " + hex(bytes, fault),
           "the file is damaged there, or joined from files of two encodings: mend that place");
     }
-    return new Decoded(windows1252(bytes, offset, place), offset + fault);
+    return new Decoded(windows1252(bytes, offset), offset + fault);
   }
 
   /** Whether the fault is a sequence that the end of the bytes cuts off. */
@@ -109,14 +108,13 @@ final class TextDecoder {
     return lenient.chars().anyMatch(c -> c >= 0x80 && c != 0xFFFD);
   }
 
-  private static String windows1252(byte[] bytes, long offset, String place) throws InputException {
+  private static String windows1252(byte[] bytes, long offset) throws Malformed {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = WINDOWS_1252.newDecoder().decode(in, out, true);
     if (result.isError()) {
       int fault = in.position();
-      throw new InputException(
-          place,
+      throw new Malformed(
           "neither UTF-8 nor Windows-1252: byte offset "
               + (offset + fault)
               + " "
@@ -126,7 +124,7 @@ final class TextDecoder {
     return out.flip().toString();
   }
 
-  private static String utf16(byte[] bytes, Charset charset, String place) throws InputException {
+  private static String utf16(byte[] bytes, Charset charset) throws Malformed {
     try {
       return charset
           .newDecoder()
@@ -134,34 +132,12 @@ final class TextDecoder {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new InputException(
-          place,
-          "begins like " + charset + " but is not valid " + charset,
-          "save the text anew as UTF-8");
+      throw new Malformed(
+          "begins like " + charset + " but is not valid " + charset, "save the text anew as UTF-8");
     }
   }
 
-  private static void refuseForeign(byte[] bytes, String place) throws InputException {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1).strip();
-    String lower = head.toLowerCase(Locale.ROOT);
-    if (head.startsWith("%PDF-")) {
-      throw new InputException(place, "a PDF, not text", "save its text, as with pdftotext");
-    }
-    if (head.startsWith("PK\u0003\u0004")) {
-      throw new InputException(
-          place, "a zip file or an office document, not text", "save its text as UTF-8 .txt");
-    }
-    if (lower.startsWith("<!doctype html")
-        || lower.startsWith("<html")
-        || lower.startsWith("<?xml")) {
-      throw new InputException(
-          place, "a web page or XML, not plain text", "save the article's text as UTF-8 .txt");
-    }
-    refuseBinary(bytes, place);
-  }
-
-  private static void refuseBinary(byte[] bytes, String place) throws InputException {
+  private static void refuseBinary(byte[] bytes) throws Malformed {
     int sample = Math.min(bytes.length, SAMPLE);
     int[] zeros = new int[2];
     int controls = 0;
@@ -178,12 +154,11 @@ final class TextDecoder {
     }
     if (Math.max(zeros[0], zeros[1]) * 5 > sample * 2
         && Math.min(zeros[0], zeros[1]) * 50 < sample) {
-      throw new InputException(
-          place,
+      throw new Malformed(
           "looks like UTF-16 without a byte order mark",
           "convert it: iconv -f UTF-16" + (zeros[1] > zeros[0] ? "LE" : "BE") + " -t UTF-8");
     }
-    throw new InputException(place, "a binary file, not text", "give .txt or .jsonl files");
+    throw new Malformed("a binary file, not text", "see the help for what can be read");
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

@@ -1,6 +1,8 @@
-package org.demarche.desk.ingest;
+package org.demarche.desk.ingest.format;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.Article;
@@ -16,13 +18,29 @@ final class TextArticle {
 
   private TextArticle() {}
 
-  /** The article in a whole file's text. */
-  static Article of(String id, String text) {
-    return new Article(id, title(text), text, null, null, null, Map.of());
+  /** Reads a piece of plain text. */
+  static Found read(Piece piece) throws IOException, Malformed {
+    TextDecoder.Decoded decoded = TextDecoder.file(piece.readAll(Limits.ARTICLE));
+    if (decoded.text().isBlank()) {
+      throw new Malformed("empty", "put the article's text in it");
+    }
+    Hints hints = piece.hints();
+    String id = Objects.requireNonNullElse(hints.url(), piece.stem());
+    String title = title(decoded.text());
+    Article article =
+        new Article(
+            id,
+            title == null ? hints.title() : title,
+            decoded.text(),
+            hints.published(),
+            hints.url(),
+            hints.source(),
+            Map.of());
+    return new Found.Text(article, "", decoded.note().stream().toList());
   }
 
   /** The first paragraph when it is one line without a full stop and more text follows. */
-  private static @Nullable String title(String text) {
+  static @Nullable String title(String text) {
     Matcher first = FIRST_PARAGRAPH.matcher(text);
     if (!first.lookingAt()) {
       return null;

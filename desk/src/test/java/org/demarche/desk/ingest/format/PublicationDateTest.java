@@ -1,4 +1,4 @@
-package org.demarche.desk.ingest;
+package org.demarche.desk.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

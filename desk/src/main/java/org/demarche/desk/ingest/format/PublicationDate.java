@@ -1,4 +1,4 @@
-package org.demarche.desk.ingest;
+package org.demarche.desk.ingest.format;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
