@@ -74,7 +74,9 @@ class ArchitectureTest {
                   "explain",
                   "relation",
                   "check",
+                  "desk.json",
                   "desk.ingest",
+                  "desk.store",
                   "desk.export")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
