@@ -39,7 +39,8 @@ final class Contradictions {
   /** The keys of those among {@code claims} that cannot be true beside {@code told}. */
   static List<String> of(Told told, List<Told> claims) {
     return claims.stream()
-        .filter(other -> !other.key().equals(told.key()) && (clash(told, other) || clash(other, told)))
+        .filter(
+            other -> !other.key().equals(told.key()) && (clash(told, other) || clash(other, told)))
         .map(Told::key)
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
 import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
@@ -383,6 +384,11 @@ class CommandLineTest {
       return pair ->
           Optional.of(new Relation(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb"))
               .filter(relation -> !pair.actor().equals("Nobody"));
+    }
+
+    @Override
+    public Lexicon lexicon(Setup setup) {
+      return Lexicon.shipped();
     }
 
     @Override
