@@ -74,6 +74,7 @@ class ArchitectureTest {
                   "explain",
                   "relation",
                   "check",
+                  "desk.json",
                   "desk.ingest",
                   "desk.json",
                   "desk.store",
