@@ -63,6 +63,8 @@ class ArchitectureTest {
           Map.entry(
               "desk.export",
               Set.of("model", "desk.json", "desk.ingest", "desk.store", "desk.link")),
+          // The list of formats: it alone knows all exporters.
+          Map.entry("desk.export.format", Set.of("desk.export", "desk.store")),
           Map.entry(
               "desk.cli",
               Set.of(
