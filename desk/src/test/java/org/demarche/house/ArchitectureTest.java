@@ -63,6 +63,10 @@ class ArchitectureTest {
           Map.entry(
               "desk.export",
               Set.of("model", "desk.json", "desk.ingest", "desk.store", "desk.link")),
+          Map.entry(
+              "desk.export.csv",
+              Set.of(
+                  "model", "desk.json", "desk.ingest", "desk.store", "desk.link", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("desk.export", "desk.store")),
           Map.entry(

@@ -1,4 +1,4 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
