@@ -64,6 +64,20 @@ class ArchitectureTest {
               "desk.export",
               Set.of("model", "desk.json", "desk.ingest", "desk.store", "desk.link")),
           Map.entry(
+              "desk.export.csv",
+              Set.of(
+                  "model", "desk.json", "desk.ingest", "desk.store", "desk.link", "desk.export")),
+          Map.entry("desk.export.codes", Set.of("model")),
+          // Data sets of events number the sentences; the splitter counts them as the coder does.
+          Map.entry(
+              "desk.export.tab",
+              Set.of("model", "syntax", "desk.store", "desk.link", "desk.export")),
+          Map.entry(
+              "desk.export.plover",
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
+          // The list of formats: it alone knows all exporters.
+          Map.entry("desk.export.format", Set.of("desk.export", "desk.store")),
+          Map.entry(
               "desk.cli",
               Set.of(
                   "",

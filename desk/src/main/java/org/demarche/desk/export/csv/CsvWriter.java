@@ -1,7 +1,9 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
 import java.io.IOException;
 import java.util.List;
+import org.demarche.desk.export.OutputFolder;
+import org.demarche.desk.export.RecordWriter;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.model.CodedRecord;

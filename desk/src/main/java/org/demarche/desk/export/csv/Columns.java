@@ -1,4 +1,4 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +22,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row shows
  */
-final class Columns<R> {
+public final class Columns<R> {
 
   private final List<String> names = new ArrayList<>();
   private final List<Function<R, @Nullable Object>> cells = new ArrayList<>();
 
-  List<String> names() {
+  /** The header. */
+  public List<String> names() {
     return List.copyOf(names);
   }
 
-  List<String> cells(R row) {
+  /** A row as text, empty where a value is unknown. */
+  public List<String> cells(R row) {
     return cells.stream().map(cell -> Objects.toString(cell.apply(row), "")).toList();
   }
 
-  Columns<R> add(String name, Function<R, @Nullable Object> cell) {
+  /** A row's values as they are: texts, numbers, days, truths; null where one is unknown. */
+  public List<@Nullable Object> values(R row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    cells.forEach(cell -> values.add(cell.apply(row)));
+    return values;
+  }
+
+  /** Adds a column. */
+  public Columns<R> add(String name, Function<R, @Nullable Object> cell) {
     names.add(name);
     cells.add(cell);
     return this;
   }
 
   /** Columns of a part that a row may lack. */
-  <P> Columns<R> part(Function<R, @Nullable P> part, Columns<P> columns) {
+  public <P> Columns<R> part(Function<R, @Nullable P> part, Columns<P> columns) {
     for (int i = 0; i < columns.names.size(); i++) {
       Function<P, @Nullable Object> cell = columns.cells.get(i);
       add(
@@ -56,7 +66,7 @@ final class Columns<R> {
   }
 
   /** Several parties in one cell, in the same order in all cells of that side. */
-  Columns<R> parties(String side, Function<R, List<Party>> parties) {
+  public Columns<R> parties(String side, Function<R, List<Party>> parties) {
     add(side + "_id", row -> joined(parties.apply(row), Party::id));
     add(side + "_code", row -> joined(parties.apply(row), Party::code));
     add(side + "_name", row -> joined(parties.apply(row), Party::name));
@@ -66,7 +76,8 @@ final class Columns<R> {
     return add(side + "_text", row -> joined(parties.apply(row), Party::text));
   }
 
-  Columns<R> party(String side, Function<R, @Nullable Party> party) {
+  /** A party that may be unknown. */
+  public Columns<R> party(String side, Function<R, @Nullable Party> party) {
     return parties(
         side,
         row -> {
@@ -75,7 +86,8 @@ final class Columns<R> {
         });
   }
 
-  Columns<R> weapon(Function<R, @Nullable Weapon> weapon) {
+  /** A weapon that may be unknown. */
+  public Columns<R> weapon(Function<R, @Nullable Weapon> weapon) {
     return part(
         weapon,
         new Columns<Weapon>()
@@ -86,7 +98,7 @@ final class Columns<R> {
   }
 
   /** The transfer that an objection or an effect is about. */
-  Columns<R> deal(Function<R, Deal> deal) {
+  public Columns<R> deal(Function<R, Deal> deal) {
     return party("supplier", row -> deal.apply(row).supplier())
         .party("recipient", row -> deal.apply(row).recipient())
         .weapon(row -> deal.apply(row).weapon());
@@ -97,14 +109,15 @@ final class Columns<R> {
    *
    * @param date what the date's columns are called
    */
-  Columns<R> circumstances(String date, Function<R, Circumstances> of) {
+  public Columns<R> circumstances(String date, Function<R, Circumstances> of) {
     return add("modality", row -> JsonFields.word(of.apply(row).modality()))
         .part(row -> of.apply(row).attribution(), attribution())
         .part(row -> of.apply(row).date(), date(date))
         .part(row -> of.apply(row).place(), place());
   }
 
-  Columns<R> provenance(Function<R, Provenance> of) {
+  /** Where the article says it, and what read it. */
+  public Columns<R> provenance(Function<R, Provenance> of) {
     return add("part", row -> JsonFields.word(of.apply(row).evidence().part()))
         .add("start", row -> of.apply(row).evidence().span().start())
         .add("end", row -> of.apply(row).evidence().span().end())
@@ -143,7 +156,7 @@ final class Columns<R> {
   }
 
   /** Values of a list in one cell, parted by {@code "; "}; empty when none is known. */
-  static <T> String joined(List<T> values, Function<T, @Nullable String> field) {
+  public static <T> String joined(List<T> values, Function<T, @Nullable String> field) {
     String text =
         values.stream()
             .map(v -> Objects.requireNonNullElse(field.apply(v), ""))

@@ -1,6 +1,6 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
-import static org.demarche.desk.export.Columns.joined;
+import static org.demarche.desk.export.csv.Columns.joined;
 
 import org.demarche.desk.json.Count;
 import org.demarche.desk.json.JsonFields;
@@ -17,11 +17,12 @@ import org.demarche.model.Quantity;
 import org.demarche.model.Transfer;
 
 /** The columns of each kind of record. */
-final class CsvTables {
+public final class CsvTables {
 
   private CsvTables() {}
 
-  static Columns<Event> events() {
+  /** Of events. */
+  public static Columns<Event> events() {
     return CsvTables.<Event>records()
         .add("event", e -> e.code().type().name())
         .add("mode", e -> e.code().mode())
@@ -36,7 +37,8 @@ final class CsvTables {
         .provenance(Event::provenance);
   }
 
-  static Columns<Transfer> transfers() {
+  /** Of transfers. */
+  public static Columns<Transfer> transfers() {
     return CsvTables.<Transfer>records()
         .party("supplier", Transfer::supplier)
         .party("recipient", Transfer::recipient)
@@ -49,7 +51,8 @@ final class CsvTables {
         .provenance(Transfer::provenance);
   }
 
-  static Columns<Objection> objections() {
+  /** Of objections. */
+  public static Columns<Objection> objections() {
     return CsvTables.<Objection>records()
         .party("objector", Objection::objector)
         .party("addressed_to", Objection::addressedTo)
@@ -58,7 +61,8 @@ final class CsvTables {
         .provenance(Objection::provenance);
   }
 
-  static Columns<Diversion> diversions() {
+  /** Of diversions. */
+  public static Columns<Diversion> diversions() {
     return CsvTables.<Diversion>records()
         .party("from", Diversion::from)
         .party("to", Diversion::to)
@@ -67,7 +71,8 @@ final class CsvTables {
         .provenance(Diversion::provenance);
   }
 
-  static Columns<Effect> effects() {
+  /** Of effects. */
+  public static Columns<Effect> effects() {
     return CsvTables.<Effect>records()
         .party("whose", Effect::whose)
         .add("capability", Effect::capability)

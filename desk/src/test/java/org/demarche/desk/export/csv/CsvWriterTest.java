@@ -1,4 +1,4 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.demarche.desk.export.OutputFolder;
+import org.demarche.desk.export.Samples;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.model.Span;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
-package org.demarche.desk.export;
+package org.demarche.desk.export.csv;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param <R> what a row shows
  */
-final class CsvFile<R> {
+final class CsvFile<R> implements Closeable {
 
   private final Writer out;
   private final Columns<R> columns;
@@ -31,6 +32,11 @@ final class CsvFile<R> {
 
   void flush() throws IOException {
     out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   private void line(List<String> cells) throws IOException {
