@@ -1,5 +1,6 @@
 package org.demarche.desk.export.csv;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,30 @@ import org.jspecify.annotations.Nullable;
 public final class Columns<R> {
 
   private final List<String> names = new ArrayList<>();
+  private final List<Kind> kinds = new ArrayList<>();
   private final List<Function<R, @Nullable Object>> cells = new ArrayList<>();
+
+  /** What sort of values a column holds, for formats that want to know it beforehand. */
+  public enum Kind {
+    TEXT,
+    /** Whole numbers: {@link Integer} or {@link Long}. */
+    NUMBER,
+    /** Degrees and the like: {@link Double}. */
+    MEASURE,
+    /** Sums of money: {@link java.math.BigDecimal}. */
+    AMOUNT,
+    /** {@link java.time.LocalDate}. */
+    DAY,
+    /** {@link java.time.Instant}. */
+    TIME,
+    /** {@link Boolean}. */
+    TRUTH
+  }
+
+  /** What sort of values each column holds. */
+  public List<Kind> kinds() {
+    return List.copyOf(kinds);
+  }
 
   /** The header. */
   public List<String> names() {
@@ -34,7 +58,13 @@ public final class Columns<R> {
 
   /** A row as text, empty where a value is unknown. */
   public List<String> cells(R row) {
-    return cells.stream().map(cell -> Objects.toString(cell.apply(row), "")).toList();
+    return cells.stream().map(cell -> text(cell.apply(row))).toList();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof BigDecimal amount
+        ? amount.toPlainString()
+        : Objects.toString(value, "");
   }
 
   /** A row's values as they are: texts, numbers, days, truths; null where one is unknown. */
@@ -44,9 +74,15 @@ public final class Columns<R> {
     return values;
   }
 
-  /** Adds a column. */
+  /** Adds a column of text. */
   public Columns<R> add(String name, Function<R, @Nullable Object> cell) {
+    return add(name, Kind.TEXT, cell);
+  }
+
+  /** Adds a column. */
+  public Columns<R> add(String name, Kind kind, Function<R, @Nullable Object> cell) {
     names.add(name);
+    kinds.add(kind);
     cells.add(cell);
     return this;
   }
@@ -57,6 +93,7 @@ public final class Columns<R> {
       Function<P, @Nullable Object> cell = columns.cells.get(i);
       add(
           columns.names.get(i),
+          columns.kinds.get(i),
           row -> {
             P value = part.apply(row);
             return value == null ? null : cell.apply(value);
@@ -119,8 +156,8 @@ public final class Columns<R> {
   /** Where the article says it, and what read it. */
   public Columns<R> provenance(Function<R, Provenance> of) {
     return add("part", row -> JsonFields.word(of.apply(row).evidence().part()))
-        .add("start", row -> of.apply(row).evidence().span().start())
-        .add("end", row -> of.apply(row).evidence().span().end())
+        .add("start", Kind.NUMBER, row -> of.apply(row).evidence().span().start())
+        .add("end", Kind.NUMBER, row -> of.apply(row).evidence().span().end())
         .add("quote", row -> of.apply(row).evidence().quote())
         .add("frame", row -> of.apply(row).frame())
         .add("lexicon", row -> of.apply(row).lexicon())
@@ -136,8 +173,8 @@ public final class Columns<R> {
 
   private static Columns<DateRange> date(String name) {
     return new Columns<DateRange>()
-        .add(name + "_start", DateRange::start)
-        .add(name + "_end", DateRange::end)
+        .add(name + "_start", Kind.DAY, DateRange::start)
+        .add(name + "_end", Kind.DAY, DateRange::end)
         .add(name + "_granularity", d -> JsonFields.word(d.granularity()))
         .add(name + "_text", DateRange::text);
   }
@@ -149,9 +186,9 @@ public final class Columns<R> {
         .part(
             Place::position,
             new Columns<Place.Position>()
-                .add("latitude", Place.Position::latitude)
-                .add("longitude", Place.Position::longitude)
-                .add("geonames", Place.Position::geonames))
+                .add("latitude", Kind.MEASURE, Place.Position::latitude)
+                .add("longitude", Kind.MEASURE, Place.Position::longitude)
+                .add("geonames", Kind.NUMBER, Place.Position::geonames))
         .add("place_text", Place::text);
   }
 

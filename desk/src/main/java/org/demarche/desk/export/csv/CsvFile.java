@@ -14,23 +14,25 @@ import java.util.List;
  *
  * @param <R> what a row shows
  */
-final class CsvFile<R> implements Closeable {
+public final class CsvFile<R> implements Closeable {
 
   private final Writer out;
   private final Columns<R> columns;
 
   /** Begins the file with its header. */
-  CsvFile(OutputStream out, Columns<R> columns) throws IOException {
+  public CsvFile(OutputStream out, Columns<R> columns) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     this.columns = columns;
     line(columns.names());
   }
 
-  void row(R row) throws IOException {
+  /** Writes a row. */
+  public void row(R row) throws IOException {
     line(columns.cells(row));
   }
 
-  void flush() throws IOException {
+  /** Hands on what is written. */
+  public void flush() throws IOException {
     out.flush();
   }
 

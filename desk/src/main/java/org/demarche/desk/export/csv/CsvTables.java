@@ -2,6 +2,7 @@ package org.demarche.desk.export.csv;
 
 import static org.demarche.desk.export.csv.Columns.joined;
 
+import org.demarche.desk.export.csv.Columns.Kind;
 import org.demarche.desk.json.Count;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.model.CodedRecord;
@@ -26,7 +27,7 @@ public final class CsvTables {
     return CsvTables.<Event>records()
         .add("event", e -> e.code().type().name())
         .add("mode", e -> e.code().mode())
-        .add("quad", e -> e.code().type().quad())
+        .add("quad", Kind.NUMBER, e -> e.code().type().quad())
         .add("context", e -> joined(e.code().contexts(), Context::code))
         .add("cameo", e -> e.code().cameo())
         .parties("actor", Event::actors)
@@ -94,7 +95,7 @@ public final class CsvTables {
         .add("content_mode", EventContent::mode)
         .add("content_actor_code", c -> joined(c.actors(), Party::code))
         .add("content_recipient_code", c -> joined(c.recipients(), Party::code))
-        .add("content_negated", EventContent::negated);
+        .add("content_negated", Kind.TRUTH, EventContent::negated);
   }
 
   private static Columns<Quantity> quantity() {
@@ -102,14 +103,14 @@ public final class CsvTables {
         .part(
             q -> q.isCounted() ? Count.of(q) : null,
             new Columns<Count>()
-                .add("quantity", Count::number)
-                .add("quantity_to", Count::to)
+                .add("quantity", Kind.NUMBER, Count::number)
+                .add("quantity_to", Kind.NUMBER, Count::to)
                 .add("quantity_qualifier", Count::qualifier));
   }
 
   private static Columns<Money> value() {
     return new Columns<Money>()
-        .add("value_amount", m -> m.amount().toPlainString())
+        .add("value_amount", Kind.AMOUNT, Money::amount)
         .add("value_currency", Money::currency);
   }
 }
