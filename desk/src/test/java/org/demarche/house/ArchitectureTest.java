@@ -85,6 +85,8 @@ class ArchitectureTest {
                   "relation",
                   "check",
                   "desk.ingest",
+                  "desk.store",
+                  "desk.link",
                   "desk.export")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
