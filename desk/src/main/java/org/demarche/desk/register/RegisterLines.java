@@ -84,6 +84,9 @@ final class RegisterLines implements Closeable {
     if (line == null) {
       return null;
     }
+    if (line.text().indexOf('\0') >= 0) {
+      return new Piece(line.number(), 1, List.of(), null, "a null character in the line");
+    }
     Optional<List<String>> cells = cells(line.text());
     if (cells.isPresent() && cells.get().size() == layout.width()) {
       return new Piece(line.number(), 1, cells.get(), null, null);

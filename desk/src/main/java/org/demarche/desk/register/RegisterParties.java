@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a register means by a name: through the lexicon's names, and through {@code party-names.tsv}
- * for what registers spell in their own way. One asterisk behind a name marks an armed group, two an
- * organisation; neither is part of the name.
+ * for what registers spell in their own way. One asterisk behind a name marks an armed group, two
+ * an organisation; neither is part of the name.
  */
 public final class RegisterParties {
 
@@ -53,7 +53,7 @@ public final class RegisterParties {
     if (id != null) {
       return Optional.ofNullable(entries.get(id));
     }
-    PartyEntry found = only(byName.getOrDefault(bare, List.of()), null);
+    PartyEntry found = only(byName.getOrDefault(bare, List.of()), bare);
     return found != null ? Optional.of(found) : inState(bare);
   }
 
@@ -70,20 +70,24 @@ public final class RegisterParties {
     }
     List<PartyEntry> named = byName.getOrDefault(group.group(1), List.of());
     for (String state : group.group(2).split("/")) {
-      PartyEntry found = only(named, of(state).orElse(null));
-      if (found != null) {
-        return Optional.of(found);
+      PartyEntry home = of(state).orElse(null);
+      List<PartyEntry> there =
+          named.stream().filter(e -> home != null && e.home().contains(home.id())).toList();
+      if (there.size() == 1) {
+        return Optional.of(there.get(0));
       }
     }
     return Optional.empty();
   }
 
-  /** The one entry of that home, or where there is none, the one state, or the only entry. */
-  private static @Nullable PartyEntry only(List<PartyEntry> named, @Nullable PartyEntry home) {
-    List<PartyEntry> fitting =
-        named.stream().filter(e -> home == null || e.home().contains(home.id())).toList();
+  /** The only entry of a name; of several, the state of which it is the proper name. */
+  private static @Nullable PartyEntry only(List<PartyEntry> named, String bare) {
+    List<PartyEntry> fitting = named;
     if (fitting.size() > 1) {
       fitting = fitting.stream().filter(PartyEntry::isState).toList();
+    }
+    if (fitting.size() > 1) {
+      fitting = fitting.stream().filter(e -> normal(e.name()).equals(bare)).toList();
     }
     return fitting.size() == 1 ? fitting.get(0) : null;
   }

@@ -34,12 +34,13 @@ public record RegisterRow(
    */
   public record Item(String designation, String description, String category) {
 
-    /** As people read it. */
+    /** As people read it; SIPRI leaves a dash behind some designations. */
     public String name() {
-      if (designation.isEmpty()) {
+      String name = designation.replaceAll("\\s*-$", "");
+      if (name.isEmpty()) {
         return description.isEmpty() ? category : description;
       }
-      return description.isEmpty() ? designation : designation + " (" + description + ")";
+      return description.isEmpty() ? name : name + " (" + description + ")";
     }
   }
 
