@@ -14,6 +14,7 @@ import org.demarche.desk.export.RecordWriter;
 import org.demarche.desk.export.Screen;
 import org.demarche.desk.export.TableWriter;
 import org.demarche.desk.ingest.ArticleReader;
+import org.demarche.desk.ingest.Coder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

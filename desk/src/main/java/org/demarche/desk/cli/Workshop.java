@@ -1,5 +1,7 @@
 package org.demarche.desk.cli;
 
+import org.demarche.desk.ingest.Coder;
+
 /** Makes the workers that the commands call, each only when a command calls for it. */
 public interface Workshop {
 
