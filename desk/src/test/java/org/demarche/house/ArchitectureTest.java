@@ -65,6 +65,16 @@ class ArchitectureTest {
           Map.entry("desk.link", Set.of("model", "desk.store")),
           Map.entry("desk.ingest", Set.of("model", "desk.store")),
           Map.entry(
+              "desk.register",
+              Set.of(
+                  "model",
+                  "lexicon",
+                  "resolve.weapon",
+                  "desk.json",
+                  "desk.ingest",
+                  "desk.store",
+                  "desk.link")),
+          Map.entry(
               "desk.export",
               Set.of("model", "desk.json", "desk.ingest", "desk.store", "desk.link")),
           Map.entry(
