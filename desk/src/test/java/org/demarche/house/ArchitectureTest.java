@@ -77,6 +77,7 @@ class ArchitectureTest {
                   "desk.json",
                   "desk.ingest",
                   "desk.store",
+                  "desk.link",
                   "desk.export")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.demarche.desk.store.ArchiveException;
+import org.demarche.desk.store.StoreFault;
 import org.demarche.lexicon.LexiconException;
+import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -93,8 +96,11 @@ public final class Demarche implements Runnable {
   }
 
   private int fail(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof LexiconException || e instanceof Refusal) {
+    if (e instanceof LexiconException || e instanceof Refusal || e instanceof ArchiveException) {
       return say(Objects.requireNonNullElse(e.getMessage(), "refused"));
+    }
+    if (e instanceof JdbiException) {
+      return say(StoreFault.words(e));
     }
     if (e instanceof IOException io) {
       return fail(io);

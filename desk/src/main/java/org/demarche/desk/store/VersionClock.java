@@ -1,0 +1,31 @@
+package org.demarche.desk.store;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Numbers for changes. Who takes some holds the clock until the transaction ends, so that numbers
+ * become visible in their order and nobody who reads up to one misses a smaller one.
+ */
+final class VersionClock {
+
+  private long last;
+
+  private VersionClock(long last) {
+    this.last = last;
+  }
+
+  /** Takes the next numbers. */
+  static VersionClock take(Handle handle, int count) {
+    long value =
+        handle
+            .createQuery("UPDATE version_clock SET value = value + :count RETURNING value")
+            .bind("count", count)
+            .mapTo(Long.class)
+            .one();
+    return new VersionClock(value - count);
+  }
+
+  long next() {
+    return ++last;
+  }
+}
