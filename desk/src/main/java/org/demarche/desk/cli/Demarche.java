@@ -87,6 +87,11 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ExplainCommand(workshop, streams))
             .addSubcommand(new ClassifyCommand(workshop, streams))
             .addSubcommand(lexicon)
+            .addSubcommand(new IngestCommand(workshop, streams))
+            .addSubcommand(new RecodeCommand(workshop, streams))
+            .addSubcommand(new StatusCommand(streams))
+            .addSubcommand(new QuarantineCommand(streams))
+            .addSubcommand(new ReviewCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)
