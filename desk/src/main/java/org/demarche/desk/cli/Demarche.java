@@ -93,6 +93,11 @@ public final class Demarche implements Runnable {
             .addSubcommand(new SearchCommand(workshop, streams))
             .addSubcommand(index)
             .addSubcommand(lexicon)
+            .addSubcommand(new IngestCommand(workshop, streams))
+            .addSubcommand(new RecodeCommand(workshop, streams))
+            .addSubcommand(new StatusCommand(streams))
+            .addSubcommand(new QuarantineCommand(streams))
+            .addSubcommand(new ReviewCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.demarche.ArticleCoder;
+import org.demarche.desk.ingest.Coder;
+import org.demarche.event.EventCoder;
 import org.demarche.event.SentenceCoding;
 import org.demarche.explain.Explanation;
 import org.demarche.lexicon.Lexicon;
@@ -26,7 +28,11 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Coder coder(Setup setup, Progress progress) {
-    return articleCoder(setup, progress)::code;
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    SyntaxParser parser = parser(setup, progress);
+    ArticleCoder coder = new ArticleCoder(join(lexicon), parser);
+    Coder.Version version = new Coder.Version(join(lexicon).version(), EventCoder.VERSION);
+    return Coder.of(version, coder::code);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.demarche.desk.cli;
 
+import org.demarche.desk.ingest.Coder;
 import org.demarche.lexicon.Lexicon;
 
 /** Makes the workers that the commands call, each only when a command calls for it. */

@@ -119,7 +119,7 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
       List<InputProblem> notes = decoded.note(source.name()).stream().toList();
       String id = source.path() == null ? "stdin" : source.stem();
       Article article = TextArticle.of(id, decoded.text());
-      ready.add(onlyOnce(new Reading.Ready(article, source.name(), notes)));
+      ready.add(onlyOnce(new Reading.Ready(article, false, source.name(), notes)));
     }
   }
 
@@ -130,7 +130,8 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
     String id = article.article().id();
     String first = placeOfId.putIfAbsent(id, article.place());
     if (first == null) {
-      return new Reading.Ready(dated(article.article()), article.place(), article.notes());
+      return new Reading.Ready(
+          dated(article.article()), article.idGiven(), article.place(), article.notes());
     }
     return new Reading.Refused(
         new InputProblem(

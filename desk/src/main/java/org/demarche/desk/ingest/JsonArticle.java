@@ -48,7 +48,8 @@ final class JsonArticle {
    */
   static Reading.Ready read(String line, String place, String spareId) throws InputException {
     JsonArticle article = new JsonArticle(place, object(line, place));
-    return new Reading.Ready(article.toArticle(spareId), place, article.notes);
+    boolean idGiven = article.fields.get("id") != null;
+    return new Reading.Ready(article.toArticle(spareId), idGiven, place, article.notes);
   }
 
   private static Map<String, Object> object(String line, String place) throws InputException {

@@ -64,7 +64,7 @@ final class JsonLines implements Closeable {
       Reading.Ready article = JsonArticle.read(text, place, spareId);
       List<InputProblem> notes = new ArrayList<>(article.notes());
       takeOnce(decoded.note(place)).ifPresent(notes::add);
-      ready.add(new Reading.Ready(article.article(), place, notes));
+      ready.add(new Reading.Ready(article.article(), article.idGiven(), place, notes));
     } catch (InputException e) {
       any = true;
       refuse(e.problem());

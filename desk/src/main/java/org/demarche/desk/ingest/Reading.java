@@ -9,10 +9,12 @@ public sealed interface Reading {
   /**
    * An article ready to be coded.
    *
+   * @param idGiven whether the source gives its id; else the id stands for a file's name or place
    * @param place where it was found, for messages
    * @param notes what was read, though not without doubt
    */
-  record Ready(Article article, String place, List<InputProblem> notes) implements Reading {
+  record Ready(Article article, boolean idGiven, String place, List<InputProblem> notes)
+      implements Reading {
 
     /** Copies the notes. */
     public Ready {

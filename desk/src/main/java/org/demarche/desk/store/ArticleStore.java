@@ -25,6 +25,10 @@ public final class ArticleStore {
       " a.number, a.id, a.title, a.text, a.published, a.url, a.source, a.extra, a.language,"
           + " a.origin, a.received, a.state, a.lexicon, a.coder, a.family, a.version ";
 
+  private static final String WAITING =
+      "(a.state = 'FAILED' OR a.state = 'CODED'"
+          + " AND (:all = 1 OR a.lexicon <> :lexicon OR a.coder <> :coder))";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
       new TypeReference<>() {};
@@ -246,9 +250,11 @@ public final class ArticleStore {
   /**
    * Articles after a number that other versions have coded, or that failed, in the order of
    * arrival.
+   *
+   * @param all whether those count too that these versions have coded
    */
-  public List<StoredArticle> listCodedByOthers(
-      String lexicon, String coder, long number, int limit) {
+  public List<StoredArticle> listWaiting(
+      String lexicon, String coder, boolean all, long after, int limit) {
     return archive
         .jdbi()
         .withHandle(
@@ -257,15 +263,31 @@ public final class ArticleStore {
                     .createQuery(
                         "SELECT"
                             + COLUMNS
-                            + "FROM article a WHERE a.number > :number AND (a.state = 'FAILED' OR"
-                            + " a.state = 'CODED' AND (a.lexicon <> :lexicon OR a.coder <> :coder))"
+                            + "FROM article a WHERE a.number > :after AND "
+                            + WAITING
                             + " ORDER BY a.number LIMIT :limit")
                     .bind("lexicon", lexicon)
                     .bind("coder", coder)
-                    .bind("number", number)
+                    .bind("all", all ? 1 : 0)
+                    .bind("after", after)
                     .bind("limit", limit)
                     .map((row, context) -> article(row))
                     .list());
+  }
+
+  /** How many articles there are of which {@link #listWaiting} would give out all. */
+  public long countWaiting(String lexicon, String coder, boolean all) {
+    return archive
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT count(*) FROM article a WHERE " + WAITING)
+                    .bind("lexicon", lexicon)
+                    .bind("coder", coder)
+                    .bind("all", all ? 1 : 0)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   /** How many articles there are, by what: {@code state}, {@code language}. */
