@@ -61,6 +61,7 @@ final class RecordRows {
 
   /** Puts newer records in the place of the older ones; decisions of people stay. */
   void replace(StoredArticle.Coding coding, CodingResult result) {
+    holdClock();
     Map<String, Row> before = rows();
     clear();
     List<Row> after = new ArrayList<>();
@@ -109,6 +110,7 @@ final class RecordRows {
    * @return whether there is such a record
    */
   boolean decide(String key, Verdict verdict, @Nullable CodedRecord body) {
+    holdClock();
     Row old = rows().get(key);
     if (old == null && body == null) {
       return false;
@@ -164,9 +166,7 @@ final class RecordRows {
             .mapTo(Long.class)
             .one();
     parties(number, columns);
-    handle.execute(
-        "INSERT INTO stale_group (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
-        StoredText.encode(columns.group()));
+    RecordStore.markStale(handle, columns.group());
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {
@@ -219,10 +219,7 @@ final class RecordRows {
 
   /** Takes the article's rows away, their groups marked. */
   private void clear() {
-    handle.execute(
-        "INSERT INTO stale_group (name) SELECT DISTINCT link_group FROM record WHERE article = ?"
-            + " ON CONFLICT (name) DO NOTHING",
-        article);
+    RecordStore.markStale(handle, article);
     handle.execute("DELETE FROM record WHERE article = ?", article);
     handle.execute("DELETE FROM coding_problem WHERE article = ?", article);
   }
@@ -234,6 +231,14 @@ final class RecordRows {
         article,
         key);
     handle.execute("DELETE FROM record WHERE article = ? AND key = ?", article, key);
+  }
+
+  /**
+   * Whoever links takes marks away while holding the clock: a mark that is there already must not
+   * vanish between this transaction's finding it and its end.
+   */
+  private void holdClock() {
+    VersionClock.take(handle, 0);
   }
 
   private int nextPosition() {
