@@ -2,6 +2,7 @@ package org.demarche.desk.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,19 @@ public final class Cases {
    * @param decisions about cases of these recipients
    */
   public static List<Case> of(List<Report<?>> reports, List<Decision> decisions) {
+    return of(reports, decisions, new HashMap<>());
+  }
+
+  /** The same; the names that people gave go into {@code given}, by id. */
+  static List<Case> of(
+      List<Report<?>> reports, List<Decision> decisions, Map<String, String> given) {
     List<Strand> strands = HandWork.on(found(reports), decisions);
+    for (Strand strand : strands) {
+      String name = strand.name();
+      if (name != null) {
+        given.put(strand.id(), name);
+      }
+    }
     Surroundings surroundings = new Surroundings(strands);
     reports.forEach(surroundings::add);
     return strands.stream()
@@ -85,7 +98,8 @@ public final class Cases {
     return strands;
   }
 
-  private static Case complete(Strand strand, Case.Around around) {
+  /** The case of a strand, with all that follows from its claims. */
+  static Case complete(Strand strand, Case.Around around) {
     String given = strand.name();
     Case.Head head =
         new Case.Head(
