@@ -99,6 +99,9 @@ class ArchitectureTest {
           Map.entry("desk.export.deals", EXPORTER),
           Map.entry("desk.export.sheet", EXPORTER),
           Map.entry("desk.export.parquet", EXPORTER),
+          Map.entry(
+              "desk.export.jsonl",
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("desk.export", "desk.store")),
           Map.entry(
