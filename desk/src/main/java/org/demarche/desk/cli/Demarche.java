@@ -98,6 +98,8 @@ public final class Demarche implements Runnable {
             .addSubcommand(new StatusCommand(streams))
             .addSubcommand(new QuarantineCommand(streams))
             .addSubcommand(new ReviewCommand(streams))
+            .addSubcommand(new ExportCommand(workshop, streams))
+            .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)
