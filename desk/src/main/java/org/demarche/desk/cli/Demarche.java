@@ -81,11 +81,17 @@ public final class Demarche implements Runnable {
     CommandLine lexicon =
         new CommandLine(new LexiconCommand())
             .addSubcommand(new LexiconCheckCommand(workshop, streams));
+    CommandLine index =
+        new CommandLine(new IndexCommand())
+            .addSubcommand(new IndexRebuildCommand(streams))
+            .addSubcommand(new IndexEmbedCommand(streams));
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new CodeCommand(workshop, streams))
             .addSubcommand(new ExplainCommand(workshop, streams))
             .addSubcommand(new ClassifyCommand(workshop, streams))
+            .addSubcommand(new SearchCommand(workshop, streams))
+            .addSubcommand(index)
             .addSubcommand(lexicon)
             .addSubcommand(new IngestCommand(workshop, streams))
             .addSubcommand(new RecodeCommand(workshop, streams))

@@ -48,7 +48,7 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public PairLabeller labeller(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
     SyntaxParser parser = parser(setup, progress);
     PairClassifier classifier = new PairClassifier(join(lexicon), parser);
     return pair -> classifier.classify(pair.sentence(), pair.actor(), pair.recipient());
@@ -70,7 +70,7 @@ final class ShippedWorkshop implements Workshop {
 
   /** A coder, its lexicon read while the language models are opened. */
   private static ArticleCoder articleCoder(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
     SyntaxParser parser = parser(setup, progress);
     return new ArticleCoder(join(lexicon), parser);
   }
@@ -86,7 +86,12 @@ final class ShippedWorkshop implements Workshop {
     }
   }
 
-  private static Lexicon lexicon(Setup setup) {
+  @Override
+  public Lexicon lexicon(Setup setup) {
+    return read(setup);
+  }
+
+  private static Lexicon read(Setup setup) {
     return Lexicon.read(files(setup.lexicon()).parsedIn(cache(setup)));
   }
 

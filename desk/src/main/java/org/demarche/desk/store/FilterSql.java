@@ -9,13 +9,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as a condition on rows of {@code record r} and {@code article a}. */
-final class FilterSql {
+public final class FilterSql {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  FilterSql(Filter filter) {
+  /** The condition that a filter stands for. */
+  public FilterSql(Filter filter) {
     conditions.add("r.verdict <> 'REJECTED'");
     in("r.kind", "kinds", filter.what().kinds());
     in("r.type", "types", filter.what().types());
@@ -31,11 +32,12 @@ final class FilterSql {
   }
 
   /** The condition, without WHERE. */
-  String sql() {
+  public String sql() {
     return String.join(" AND ", conditions);
   }
 
-  <S extends SqlStatement<S>> S bind(S statement) {
+  /** Binds what the condition asks for. */
+  public <S extends SqlStatement<S>> S bind(S statement) {
     S bound = statement;
     for (Map.Entry<String, List<String>> list : lists.entrySet()) {
       bound = bound.bindList(list.getKey(), list.getValue());

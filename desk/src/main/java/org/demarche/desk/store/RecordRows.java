@@ -59,8 +59,26 @@ final class RecordRows {
     problems(result.problems());
   }
 
+  /** Writes the records and problems of an article that comes from another archive. */
+  void restore(Holding holding) {
+    int position = 0;
+    for (Holding.Entry entry : holding.records()) {
+      insert(
+          new Row(
+              entry.key(),
+              position++,
+              entry.verdict(),
+              entry.machine() == null ? null : RecordRow.json(entry.machine()),
+              entry.reviewed() == null ? null : RecordRow.json(entry.reviewed())));
+    }
+    for (int i = 0; i < holding.problems().size(); i++) {
+      problem(i, holding.problems().get(i));
+    }
+  }
+
   /** Puts newer records in the place of the older ones; decisions of people stay. */
   void replace(StoredArticle.Coding coding, CodingResult result) {
+    holdClock();
     Map<String, Row> before = rows();
     clear();
     List<Row> after = new ArrayList<>();
@@ -100,6 +118,11 @@ final class RecordRows {
         .bind("version", VersionClock.take(handle, 1).next())
         .bind("number", article)
         .execute();
+    if (coding.state() == StoredArticle.State.CODED) {
+      handle.execute(
+          "DELETE FROM quarantine WHERE article = (SELECT id FROM article WHERE number = ?)",
+          article);
+    }
   }
 
   /**
@@ -109,6 +132,7 @@ final class RecordRows {
    * @return whether there is such a record
    */
   boolean decide(String key, Verdict verdict, @Nullable CodedRecord body) {
+    holdClock();
     Row old = rows().get(key);
     if (old == null && body == null) {
       return false;
@@ -164,9 +188,7 @@ final class RecordRows {
             .mapTo(Long.class)
             .one();
     parties(number, columns);
-    handle.execute(
-        "INSERT INTO stale_group (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
-        StoredText.encode(columns.group()));
+    RecordStore.markStale(handle, columns.group());
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {
@@ -190,12 +212,16 @@ final class RecordRows {
 
   private void problems(List<CodingProblem> problems) {
     for (int i = 0; i < problems.size(); i++) {
-      handle.execute(
-          "INSERT INTO coding_problem (article, position, body) VALUES (?, ?, ?)",
-          article,
-          i,
-          RecordRow.json(problems.get(i)));
+      problem(i, RecordRow.json(problems.get(i)));
     }
+  }
+
+  private void problem(int position, String body) {
+    handle.execute(
+        "INSERT INTO coding_problem (article, position, body) VALUES (?, ?, ?)",
+        article,
+        position,
+        body);
   }
 
   private Map<String, Row> rows() {
@@ -219,10 +245,7 @@ final class RecordRows {
 
   /** Takes the article's rows away, their groups marked. */
   private void clear() {
-    handle.execute(
-        "INSERT INTO stale_group (name) SELECT DISTINCT link_group FROM record WHERE article = ?"
-            + " ON CONFLICT (name) DO NOTHING",
-        article);
+    RecordStore.markStale(handle, article);
     handle.execute("DELETE FROM record WHERE article = ?", article);
     handle.execute("DELETE FROM coding_problem WHERE article = ?", article);
   }
@@ -234,6 +257,14 @@ final class RecordRows {
         article,
         key);
     handle.execute("DELETE FROM record WHERE article = ? AND key = ?", article, key);
+  }
+
+  /**
+   * Whoever links takes marks away while holding the clock: a mark that is there already must not
+   * vanish between this transaction's finding it and its end.
+   */
+  private void holdClock() {
+    VersionClock.take(handle, 0);
   }
 
   private int nextPosition() {

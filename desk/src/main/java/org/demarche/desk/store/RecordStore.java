@@ -4,6 +4,7 @@ import static org.demarche.desk.store.ArticleStore.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,10 @@ public final class RecordStore {
 
   private static final String COUNTING =
       " coalesce(r.reviewed, r.machine) AS body, r.key, r.verdict ";
+
+  /** What {@link #report(ResultSet)} reads of {@code record r} and {@code article a}. */
+  public static final String CITED =
+      " a.id, a.title, a.published, a.source, a.url, a.family," + COUNTING;
 
   private final Archive archive;
 
@@ -184,19 +189,32 @@ public final class RecordStore {
     return handle
         .createQuery(
             "SELECT"
-                + ArticleStore.COLUMNS
-                + ","
-                + COUNTING
+                + CITED
                 + "FROM record r JOIN article a ON a.number = r.article WHERE r.link_group = :group"
                 + " AND r.verdict <> 'REJECTED' ORDER BY r.key")
         .bind("group", StoredText.encode(group))
-        .<Report<?>>map((row, context) -> report(row, ArticleStore.article(row).citation()))
+        .<Report<?>>map((row, context) -> report(row))
         .list();
   }
 
   /** Takes the mark away from a group that has been linked. */
   public static void settle(Handle handle, String group) {
     handle.execute("DELETE FROM stale_group WHERE name = ?", StoredText.encode(group));
+  }
+
+  /** Marks the groups of an article's records, so that they are linked anew. */
+  public static void markStale(Handle handle, long article) {
+    handle.execute(
+        "INSERT INTO stale_group (name) SELECT DISTINCT link_group FROM record WHERE article = ?"
+            + " ON CONFLICT (name) DO NOTHING",
+        article);
+  }
+
+  /** Marks a group, so that it is linked anew. */
+  public static void markStale(Handle handle, String group) {
+    handle.execute(
+        "INSERT INTO stale_group (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
+        StoredText.encode(group));
   }
 
   /** Marks all groups, so that everything is linked anew. */
@@ -211,6 +229,20 @@ public final class RecordStore {
   }
 
   // ---- rows
+
+  /** The report in a row that has the columns of {@link #CITED}. */
+  public static Report<?> report(ResultSet row) throws SQLException {
+    String published = row.getString("published");
+    return report(
+        row,
+        new Citation(
+            text(row, "id"),
+            StoredText.decode(row.getString("title")),
+            published == null ? null : LocalDate.parse(published),
+            StoredText.decode(row.getString("source")),
+            StoredText.decode(row.getString("url")),
+            text(row, "family")));
+  }
 
   private static Report<?> report(ResultSet row, Citation citation) throws SQLException {
     return new Report<>(

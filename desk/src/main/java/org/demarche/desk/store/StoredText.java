@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Text in a database column. Databases hold neither the character zero nor half a surrogate pair,
  * and articles may: such a text is kept as a JSON string in ASCII behind a mark.
  */
-final class StoredText {
+public final class StoredText {
 
   /** From the private use area; a text that begins with it is escaped too. */
   private static final char MARK = '\uF8FE';
@@ -20,12 +20,12 @@ final class StoredText {
   private StoredText() {}
 
   /** The column's text for an article's. */
-  static @Nullable String encode(@Nullable String text) {
+  public static @Nullable String encode(@Nullable String text) {
     return text == null || isStorable(text) ? text : MARK + json(text);
   }
 
   /** The article's text for a column's. */
-  static @Nullable String decode(@Nullable String column) {
+  public static @Nullable String decode(@Nullable String column) {
     if (column == null || column.isEmpty() || column.charAt(0) != MARK) {
       return column;
     }

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
  * Numbers for changes. Who takes some holds the clock until the transaction ends, so that numbers
  * become visible in their order and nobody who reads up to one misses a smaller one.
  */
-final class VersionClock {
+public final class VersionClock {
 
   private long last;
 
@@ -14,8 +14,8 @@ final class VersionClock {
     this.last = last;
   }
 
-  /** Takes the next numbers. */
-  static VersionClock take(Handle handle, int count) {
+  /** Takes the next numbers; with a count of 0, only holds the clock. */
+  public static VersionClock take(Handle handle, int count) {
     long value =
         handle
             .createQuery("UPDATE version_clock SET value = value + :count RETURNING value")
@@ -25,7 +25,8 @@ final class VersionClock {
     return new VersionClock(value - count);
   }
 
-  long next() {
+  /** The next of the numbers that were taken. */
+  public long next() {
     return ++last;
   }
 }

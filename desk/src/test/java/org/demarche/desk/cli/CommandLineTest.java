@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
 import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
@@ -385,6 +386,11 @@ class CommandLineTest {
       return pair ->
           Optional.of(new Relation(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb"))
               .filter(relation -> !pair.actor().equals("Nobody"));
+    }
+
+    @Override
+    public Lexicon lexicon(Setup setup) {
+      return Lexicon.shipped();
     }
 
     @Override

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** An article and its records, coded by hand. */
 public final class Samples {
 
-  static final String ASKED =
+  public static final String ASKED =
       "Defence Minister Ada Lund asked Ruritania on Monday not to sell Borduria radars, officials said.";
-  static final String MET = "The two ministers met in Oslo.";
+  public static final String MET = "The two ministers met in Oslo.";
 
   public static final Article ARTICLE =
       new Article(
@@ -256,11 +256,12 @@ public final class Samples {
     return result(List.of(request(), meeting()), List.of());
   }
 
-  static CodingResult result(List<? extends CodedRecord> records, List<CodingProblem> problems) {
+  public static CodingResult result(
+      List<? extends CodedRecord> records, List<CodingProblem> problems) {
     return new CodingResult(ARTICLE, List.copyOf(records), problems);
   }
 
-  static CodingProblem problem(@Nullable Span span) {
+  public static CodingProblem problem(@Nullable Span span) {
     String message = "a sentence of 300 words was cut";
     return span == null
         ? CodingProblem.failure("lund", message)
