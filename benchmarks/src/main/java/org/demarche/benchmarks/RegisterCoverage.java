@@ -2,8 +2,6 @@ package org.demarche.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.demarche.desk.ingest.InputException;
+import org.demarche.desk.register.RegisterCategories;
+import org.demarche.desk.register.RegisterReader;
+import org.demarche.desk.register.RegisterRow;
+import org.demarche.desk.register.RegisterRow.Item;
+import org.demarche.desk.register.RegisterWeapons;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.WeaponCategory;
-import org.demarche.resolve.weapon.WeaponHit;
-import org.demarche.resolve.weapon.WeaponProbe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "it only helps to tell ambiguous names apart."
     })
 final class RegisterCoverage implements Callable<Integer> {
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final PrintStream out;
 
@@ -96,29 +92,18 @@ final class RegisterCoverage implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lexicon words = lexicon == null ? Lexicon.shipped() : Lexicon.read(LexiconFiles.of(lexicon));
-    WeaponProbe probe = new WeaponProbe(words.weapons());
-    RegisterCategories categories = RegisterCategories.read();
+    RegisterWeapons weapons = new RegisterWeapons(words);
+    RegisterCategories categories = new RegisterCategories();
     Map<String, Count> counts = new TreeMap<>();
     Count all = new Count();
-    for (CSVRecord row : rows(Objects.requireNonNull(register))) {
-      String designation = row.get("Designation").replaceAll("\\s*-$", "");
-      String description = row.get("Description");
-      WeaponCategory category =
-          categories
-              .of(row.get("Armament category"), description)
-              .orElseThrow(
-                  () ->
-                      new BenchmarkException(
-                          "no category for \"" + row.get("Armament category") + "\"; add it"));
-      if (only != null && !only.contains(category.label())) {
-        continue;
+    try (RegisterReader reader = RegisterReader.open(Objects.requireNonNull(register), p -> {})) {
+      RegisterRow row = reader.next();
+      while (row != null) {
+        count(row.item(), weapons, categories, counts, all);
+        row = reader.next();
       }
-      Optional<String> fault = fault(probe, designation, description, category);
-      String shown = designation + " (" + description + ")" + fault.map(f -> ": " + f).orElse("");
-      all.add(designation, shown, fault.isEmpty());
-      counts
-          .computeIfAbsent(category.label(), c -> new Count())
-          .add(designation, shown, fault.isEmpty());
+    } catch (InputException e) {
+      throw new BenchmarkException(e.problem().toString());
     }
     counts.forEach(this::print);
     print("all", all);
@@ -129,17 +114,25 @@ final class RegisterCoverage implements Callable<Integer> {
     return 0;
   }
 
-  /** Why a designation does not count; empty when it does. */
-  private static Optional<String> fault(
-      WeaponProbe probe, String designation, String description, WeaponCategory category) {
-    List<WeaponHit> hits =
-        probe.hits("The " + designation + " is a weapon: " + description + ".").stream()
-            .filter(hit -> hit.entry() != null || hit.first() == 1)
-            .toList();
-    if (hits.stream().anyMatch(hit -> hit.category() == category)) {
-      return Optional.empty();
+  private void count(
+      Item item,
+      RegisterWeapons weapons,
+      RegisterCategories categories,
+      Map<String, Count> counts,
+      Count all) {
+    WeaponCategory category =
+        categories
+            .of(item.category(), item.description())
+            .orElseThrow(() -> new BenchmarkException("no category for " + item + "; add it"));
+    if (only != null && !only.contains(category.label())) {
+      return;
     }
-    return Optional.of(hits.isEmpty() ? "unknown" : "is " + hits.get(0).category().label());
+    String fault = weapons.of(item).fault();
+    String shown = item.name() + (fault == null ? "" : ": " + fault);
+    all.add(item.designation(), shown, fault == null);
+    counts
+        .computeIfAbsent(category.label(), c -> new Count())
+        .add(item.designation(), shown, fault == null);
   }
 
   private void print(String category, Count count) {
@@ -152,14 +145,5 @@ final class RegisterCoverage implements Callable<Integer> {
         100.0 * count.known / count.rows,
         designations,
         100.0 * (designations - count.incomplete.size()) / designations);
-  }
-
-  private static List<CSVRecord> rows(Path register) throws IOException {
-    String text = Files.readString(register, StandardCharsets.UTF_8);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser =
-        CSVParser.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, format)) {
-      return parser.getRecords();
-    }
   }
 }

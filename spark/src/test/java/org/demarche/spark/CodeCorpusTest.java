@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.demarche.desk.export.CsvWriter;
+import org.demarche.desk.export.csv.CsvWriter;
 import org.demarche.desk.export.JsonlWriter;
 import org.demarche.desk.export.OutputFolder;
 import org.demarche.desk.ingest.ArticleReader;

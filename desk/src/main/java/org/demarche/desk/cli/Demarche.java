@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.demarche.desk.store.ArchiveException;
+import org.demarche.desk.store.StoreFault;
 import org.demarche.lexicon.LexiconException;
+import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -78,12 +81,25 @@ public final class Demarche implements Runnable {
     CommandLine lexicon =
         new CommandLine(new LexiconCommand())
             .addSubcommand(new LexiconCheckCommand(workshop, streams));
+    CommandLine index =
+        new CommandLine(new IndexCommand())
+            .addSubcommand(new IndexRebuildCommand(streams))
+            .addSubcommand(new IndexEmbedCommand(streams));
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new CodeCommand(workshop, streams))
             .addSubcommand(new ExplainCommand(workshop, streams))
             .addSubcommand(new ClassifyCommand(workshop, streams))
+            .addSubcommand(new SearchCommand(workshop, streams))
+            .addSubcommand(index)
             .addSubcommand(lexicon)
+            .addSubcommand(new IngestCommand(workshop, streams))
+            .addSubcommand(new RecodeCommand(workshop, streams))
+            .addSubcommand(new StatusCommand(streams))
+            .addSubcommand(new QuarantineCommand(streams))
+            .addSubcommand(new ReviewCommand(streams))
+            .addSubcommand(new ExportCommand(workshop, streams))
+            .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)
@@ -93,8 +109,11 @@ public final class Demarche implements Runnable {
   }
 
   private int fail(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof LexiconException || e instanceof Refusal) {
+    if (e instanceof LexiconException || e instanceof Refusal || e instanceof ArchiveException) {
       return say(Objects.requireNonNullElse(e.getMessage(), "refused"));
+    }
+    if (e instanceof JdbiException) {
+      return say(StoreFault.words(e));
     }
     if (e instanceof IOException io) {
       return fail(io);

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.demarche.ArticleCoder;
+import org.demarche.desk.ingest.Coder;
+import org.demarche.event.EventCoder;
 import org.demarche.event.SentenceCoding;
 import org.demarche.explain.Explanation;
 import org.demarche.lexicon.Lexicon;
@@ -26,7 +28,11 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Coder coder(Setup setup, Progress progress) {
-    return articleCoder(setup, progress)::code;
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    SyntaxParser parser = parser(setup, progress);
+    ArticleCoder coder = new ArticleCoder(join(lexicon), parser);
+    Coder.Version version = new Coder.Version(join(lexicon).version(), EventCoder.VERSION);
+    return Coder.of(version, coder::code);
   }
 
   @Override
@@ -42,7 +48,7 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public PairLabeller labeller(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
     SyntaxParser parser = parser(setup, progress);
     PairClassifier classifier = new PairClassifier(join(lexicon), parser);
     return pair -> classifier.classify(pair.sentence(), pair.actor(), pair.recipient());
@@ -64,7 +70,7 @@ final class ShippedWorkshop implements Workshop {
 
   /** A coder, its lexicon read while the language models are opened. */
   private static ArticleCoder articleCoder(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
     SyntaxParser parser = parser(setup, progress);
     return new ArticleCoder(join(lexicon), parser);
   }
@@ -80,7 +86,12 @@ final class ShippedWorkshop implements Workshop {
     }
   }
 
-  private static Lexicon lexicon(Setup setup) {
+  @Override
+  public Lexicon lexicon(Setup setup) {
+    return read(setup);
+  }
+
+  private static Lexicon read(Setup setup) {
     return Lexicon.read(files(setup.lexicon()).parsedIn(cache(setup)));
   }
 

@@ -1,5 +1,8 @@
 package org.demarche.desk.cli;
 
+import org.demarche.desk.ingest.Coder;
+import org.demarche.lexicon.Lexicon;
+
 /** Makes the workers that the commands call, each only when a command calls for it. */
 public interface Workshop {
 
@@ -8,6 +11,9 @@ public interface Workshop {
   Explainer explainer(Setup setup, Progress progress);
 
   PairLabeller labeller(Setup setup, Progress progress);
+
+  /** The shipped lexicon with the user's own laid over it. */
+  Lexicon lexicon(Setup setup);
 
   LexiconProof proof(Setup setup, Progress progress);
 }

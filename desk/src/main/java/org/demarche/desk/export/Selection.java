@@ -1,6 +1,7 @@
 package org.demarche.desk.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.link.Incident;
@@ -22,6 +23,26 @@ public interface Selection {
 
   /** Cases that have a wanted claim, in the order of their ids. */
   void cases(Sink<Case> sink) throws IOException;
+
+  /**
+   * The article of this id, which a report cites. Looks through all of them; an archive knows a
+   * shorter way.
+   *
+   * @throws IOException also when the selection has no such article
+   */
+  default StoredArticle article(String id) throws IOException {
+    List<StoredArticle> found = new ArrayList<>();
+    articles(
+        each -> {
+          if (each.article().article().id().equals(id)) {
+            found.add(each.article());
+          }
+        });
+    if (found.isEmpty()) {
+      throw new IOException("no article " + id + " in the selection");
+    }
+    return found.get(0);
+  }
 
   /** Takes what is given out. */
   @FunctionalInterface

@@ -21,7 +21,7 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
 
   private final Iterator<SourceFinder.Found> sources;
   private final Walk walk;
-  private final Admission admission;
+  private final ArticleCheck check;
   private final long totalBytes;
   private final Deque<Reading> ready = new ArrayDeque<>();
   private long begunBytes;
@@ -40,7 +40,7 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
     List<SourceFinder.Found> found = new SourceFinder().find(names);
     this.sources = found.iterator();
     this.walk = new Walk(standardInput, options, fetcher);
-    this.admission = new Admission(options);
+    this.check = new ArticleCheck(options);
     this.totalBytes = found.stream().mapToLong(SourceFinder.Found::bytes).sum();
   }
 
@@ -77,7 +77,7 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
     }
     Reading reading = walk.step();
     if (reading != null) {
-      ready.add(admission.admit(reading));
+      ready.add(check.check(reading));
     }
   }
 

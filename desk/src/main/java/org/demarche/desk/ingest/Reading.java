@@ -10,10 +10,12 @@ public sealed interface Reading {
   /**
    * An article ready to be coded.
    *
+   * @param idGiven whether the source gives its id; else the id stands for a file's name or place
    * @param place where it was found, for messages
    * @param notes what was read, though not without doubt
    */
-  record Ready(Article article, String place, List<InputProblem> notes) implements Reading {
+  record Ready(Article article, boolean idGiven, String place, List<InputProblem> notes)
+      implements Reading {
 
     /** Copies the notes. */
     public Ready {
@@ -28,6 +30,6 @@ public sealed interface Reading {
   static Ready ready(Found.Text found, String place) {
     List<InputProblem> notes =
         found.notes().stream().map(note -> InputProblem.note(place, note)).toList();
-    return new Ready(found.article(), place, notes);
+    return new Ready(found.article(), found.idGiven(), place, notes);
   }
 }

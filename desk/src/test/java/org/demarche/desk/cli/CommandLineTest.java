@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.demarche.desk.ingest.Coder;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
 import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
@@ -355,7 +358,7 @@ class CommandLineTest {
   private static final class FakeWorkshop implements Workshop {
 
     private final AtomicInteger coded = new AtomicInteger();
-    private Coder coder = this::coded;
+    private Function<Article, CodingResult> coder = this::coded;
     private @Nullable RuntimeException refusal;
 
     CodingResult coded(Article article) {
@@ -370,7 +373,7 @@ class CommandLineTest {
         throw refusal;
       }
       assertThat(setup.lexicon()).isNull();
-      return coder;
+      return Coder.of(new Coder.Version("lex", "cod"), article -> coder.apply(article));
     }
 
     @Override
@@ -383,6 +386,11 @@ class CommandLineTest {
       return pair ->
           Optional.of(new Relation(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb"))
               .filter(relation -> !pair.actor().equals("Nobody"));
+    }
+
+    @Override
+    public Lexicon lexicon(Setup setup) {
+      return Lexicon.shipped();
     }
 
     @Override

@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** An article and its records, coded by hand. */
 public final class Samples {
 
-  static final String ASKED =
+  public static final String ASKED =
       "Defence Minister Ada Lund asked Ruritania on Monday not to sell Borduria radars, officials said.";
-  static final String MET = "The two ministers met in Oslo.";
+  public static final String MET = "The two ministers met in Oslo.";
 
   public static final Article ARTICLE =
       new Article(
@@ -68,7 +68,7 @@ public final class Samples {
 
   private Samples() {}
 
-  static Event request() {
+  public static Event request() {
     return new Event(
         "e1",
         new EventCode(
@@ -89,7 +89,7 @@ public final class Samples {
         provenance("request", ASKED));
   }
 
-  static Event meeting() {
+  public static Event meeting() {
     return new Event(
         "e2",
         new EventCode(EventType.CONSULT, null, List.of(Context.DIPLOMATIC), null),
@@ -106,7 +106,7 @@ public final class Samples {
   }
 
   /** An article about arms: what is known of one deal, and of what it is feared to lead to. */
-  static final Article DEAL =
+  public static final Article DEAL =
       new Article(
           "radars",
           "Borduria Waits for Its Radars",
@@ -128,7 +128,7 @@ public final class Samples {
       new Party("syldavia", "SYL", "Syldavia", List.of(), null, null, "Syldavia");
   private static final Deal OF_GIRAFFES = new Deal(RURITANIA, BORDURIA, GIRAFFE);
 
-  static Transfer order() {
+  public static Transfer order() {
     return new Transfer(
         "t1",
         RURITANIA,
@@ -152,7 +152,7 @@ public final class Samples {
         List.of("e1"));
   }
 
-  static Transfer delivery() {
+  public static Transfer delivery() {
     return new Transfer(
         "t2",
         RURITANIA,
@@ -171,7 +171,7 @@ public final class Samples {
         List.of());
   }
 
-  static Event ordering() {
+  public static Event ordering() {
     return new Event(
         "e1",
         new EventCode(EventType.AGREE, null, List.of(Context.MILITARY), "0312"),
@@ -183,7 +183,7 @@ public final class Samples {
         order().provenance());
   }
 
-  static Objection objection() {
+  public static Objection objection() {
     return new Objection(
         "o1",
         NORWAY,
@@ -201,7 +201,7 @@ public final class Samples {
         deal("ask", "Norway asked Ruritania on Monday to keep the Giraffes from Borduria"));
   }
 
-  static Diversion diversion() {
+  public static Diversion diversion() {
     return new Diversion(
         "d1",
         BORDURIA,
@@ -216,7 +216,7 @@ public final class Samples {
         deal("pass-on", "Borduria could pass the radars on to Syldavia"));
   }
 
-  static Effect effect() {
+  public static Effect effect() {
     return new Effect(
         "f1",
         BORDURIA,
@@ -228,7 +228,7 @@ public final class Samples {
   }
 
   /** The article about arms with a record of each kind. */
-  static CodingResult arms() {
+  public static CodingResult arms() {
     Event met = meeting();
     Event meeting =
         new Event(
@@ -256,11 +256,12 @@ public final class Samples {
     return result(List.of(request(), meeting()), List.of());
   }
 
-  static CodingResult result(List<? extends CodedRecord> records, List<CodingProblem> problems) {
+  public static CodingResult result(
+      List<? extends CodedRecord> records, List<CodingProblem> problems) {
     return new CodingResult(ARTICLE, List.copyOf(records), problems);
   }
 
-  static CodingProblem problem(@Nullable Span span) {
+  public static CodingProblem problem(@Nullable Span span) {
     String message = "a sentence of 300 words was cut";
     return span == null
         ? CodingProblem.failure("lund", message)

@@ -78,7 +78,7 @@ class HostileInputTest {
   void a_bomb_in_a_bomb_is_left_too() throws IOException {
     byte[] inner = gzip(gzip(zeros(20 << 20)));
     assertThat(onlyProblem(file("a.txt.gz.gz", gzip(inner)))).contains("larger than 16 MB");
-    byte[] lines = gzip(gzip(newlines(80 << 20)));
+    byte[] lines = gzip(gzip(blankLines(80 << 20)));
     assertThat(onlyProblem(file("a.jsonl.gz.gz", lines))).contains("a packing bomb");
   }
 
@@ -185,7 +185,7 @@ class HostileInputTest {
     Random random = new Random(7);
     byte[] zip =
         zip("a.html", "<p>He left.</p>", "b.jsonl.gz", gzip("{\"text\":\"x\"}".getBytes(UTF_8)));
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 100; round++) {
       byte[] damaged = zip.clone();
       for (int i = 0; i < 1 + round % 5; i++) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
@@ -198,9 +198,12 @@ class HostileInputTest {
     return new byte[length];
   }
 
-  private static byte[] newlines(int length) {
+  private static byte[] blankLines(int length) {
     byte[] lines = new byte[length];
-    Arrays.fill(lines, (byte) '\n');
+    Arrays.fill(lines, (byte) ' ');
+    for (int i = 1000; i < length; i += 1000) {
+      lines[i] = '\n';
+    }
     return lines;
   }
 

@@ -118,6 +118,7 @@ final class FeedFile implements Content {
             hints.url(),
             hints.source(),
             extra),
+        false,
         position(),
         List.of());
   }

@@ -13,9 +13,11 @@ public sealed interface Found {
   /**
    * An article.
    *
+   * @param idGiven whether the source gives its id; else the id is its address or its place
    * @param notes what was read, though not without doubt
    */
-  record Text(Article article, String position, List<Remark> notes) implements Found {
+  record Text(Article article, boolean idGiven, String position, List<Remark> notes)
+      implements Found {
 
     /** Copies the notes. */
     public Text {

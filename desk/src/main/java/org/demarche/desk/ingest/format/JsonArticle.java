@@ -46,7 +46,8 @@ public final class JsonArticle {
    */
   public static Found.Text read(String line, String position, String spareId) throws Malformed {
     JsonArticle article = new JsonArticle(object(line));
-    return new Found.Text(article.toArticle(spareId), position, article.notes);
+    boolean idGiven = article.fields.get("id") != null;
+    return new Found.Text(article.toArticle(spareId), idGiven, position, article.notes);
   }
 
   private static Map<String, Object> object(String line) throws Malformed {

@@ -57,7 +57,7 @@ final class JsonLines implements Content {
     Found.Text found = JsonArticle.read(text, position(), piece.name() + ":" + position());
     List<Remark> notes = new ArrayList<>(found.notes());
     takeOnce(decoded.note()).ifPresent(notes::add);
-    return new Found.Text(found.article(), position(), notes);
+    return new Found.Text(found.article(), found.idGiven(), position(), notes);
   }
 
   private String position() {

@@ -24,7 +24,7 @@ public final class Limits {
   public static final int PAGES = 2_000;
 
   /** How long taking apart one page or PDF may last. */
-  public static final Duration TIME = Duration.ofSeconds(20);
+  public static final Duration TIME = Duration.ofSeconds(30);
 
   private Limits() {}
 

@@ -27,7 +27,8 @@ final class PageFile {
           "no article's text in this page",
           "it may need a browser to show it; save the text as UTF-8 .txt");
     }
-    return new Found.Text(article(page, piece), "", Stream.ofNullable(decoded.note()).toList());
+    return new Found.Text(
+        article(page, piece), false, "", Stream.ofNullable(decoded.note()).toList());
   }
 
   private static Article article(Page page, Piece piece) {

@@ -26,7 +26,7 @@ final class PdfFile {
           "a PDF without text; perhaps pictures of pages",
           "recognise its text, as with ocrmypdf, or save it with pdftotext");
     }
-    return new Found.Text(article(pdf, piece), "", List.of());
+    return new Found.Text(article(pdf, piece), false, "", List.of());
   }
 
   private static Article article(PdfText pdf, Piece piece) {

@@ -118,7 +118,7 @@ final class TableFile implements Content {
     extra.putAll(fields);
     String name = Objects.requireNonNullElse(id, piece.name() + ":" + position);
     return new Found.Text(
-        new Article(name, title, text, published, url, source, extra), position, notes);
+        new Article(name, title, text, published, url, source, extra), id != null, position, notes);
   }
 
   private static @Nullable LocalDate date(@Nullable String value, List<Remark> notes) {

@@ -36,7 +36,7 @@ final class TextArticle {
             hints.url(),
             hints.source(),
             Map.of());
-    return new Found.Text(article, "", decoded.note().stream().toList());
+    return new Found.Text(article, false, "", decoded.note().stream().toList());
   }
 
   /** The first paragraph when it is one line without a full stop and more text follows. */

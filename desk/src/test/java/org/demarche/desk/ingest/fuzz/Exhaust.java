@@ -36,10 +36,12 @@ final class Exhaust {
         }
         found = content.next();
       }
-    } catch (Malformed | IOException e) {
-      if (e.getMessage() == null || e.getMessage().isBlank()) {
+    } catch (Malformed e) {
+      if (e.remark().message().isBlank() || e.remark().remedy().isBlank()) {
         throw new AssertionError("a refusal without a reason", e);
       }
+    } catch (IOException e) {
+      // A damaged or bounded stream: the walk over sources puts it into words.
     }
   }
 

@@ -1,0 +1,54 @@
+package org.demarche.desk.link;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person has decided about cases. Decisions are only ever added; one that was wrong is
+ * undone by another.
+ *
+ * @param number counts up through the archive
+ * @param by who decided
+ */
+public record Decision(long number, Instant made, String by, Act act) {
+
+  /** What was decided. */
+  public sealed interface Act {}
+
+  /**
+   * A case as it was when somebody decided about it. It is found again by its claims, since its id
+   * may change when older claims come to light; by the id when none of them is left.
+   *
+   * @param group records from which the case was made
+   * @param keys of its claims
+   */
+  public record Subject(String id, String group, List<String> keys) {
+
+    /** Copies the keys. */
+    public Subject {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** Two cases are one; it keeps the id and name of the first. */
+  public record Merge(Subject into, Subject from) implements Act {}
+
+  /**
+   * Some claims of a case are about another affair.
+   *
+   * @param keys of the claims that make a case of their own
+   */
+  public record Split(Subject of, List<String> keys) implements Act {
+
+    /** Copies the keys. */
+    public Split {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** A case bears another name. */
+  public record Rename(Subject of, String name) implements Act {}
+
+  /** An earlier decision no longer holds. */
+  public record Undo(long number) implements Act {}
+}
