@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.demarche.desk.export.Characters;
@@ -73,9 +74,9 @@ class XlsxExporterTest {
     assertThat(since.getLocalDateTimeCellValue().toLocalDate())
         .isEqualTo(LocalDate.of(2016, 10, 13));
     assertThat(since.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
-    assertThat(second.getCell(column(cases, "Value")).getNumericCellValue())
+    assertThat(second.getCell(column(cases, "Last value")).getNumericCellValue())
         .isEqualTo(1000000000.5);
-    assertThat(second.getCell(column(cases, "Number")).getNumericCellValue()).isEqualTo(4);
+    assertThat(second.getCell(column(cases, "Last number")).getNumericCellValue()).isEqualTo(4);
     assertThat(second.getCell(column(cases, "Meant")).getStringCellValue()).isEqualTo("about");
     assertThat(second.getCell(column(cases, "Related")).getStringCellValue())
         .isEqualTo("replaces russia-iran-s-300-2007");
@@ -176,6 +177,6 @@ class XlsxExporterTest {
   }
 
   private static String column(int index) {
-    return org.apache.poi.ss.util.CellReference.convertNumToColString(index);
+    return CellReference.convertNumToColString(index);
   }
 }
