@@ -81,17 +81,25 @@ public final class Demarche implements Runnable {
     CommandLine lexicon =
         new CommandLine(new LexiconCommand())
             .addSubcommand(new LexiconCheckCommand(workshop, streams));
+    CommandLine index =
+        new CommandLine(new IndexCommand())
+            .addSubcommand(new IndexRebuildCommand(streams))
+            .addSubcommand(new IndexEmbedCommand(streams));
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new CodeCommand(workshop, streams))
             .addSubcommand(new ExplainCommand(workshop, streams))
             .addSubcommand(new ClassifyCommand(workshop, streams))
+            .addSubcommand(new SearchCommand(workshop, streams))
+            .addSubcommand(index)
             .addSubcommand(lexicon)
             .addSubcommand(new IngestCommand(workshop, streams))
             .addSubcommand(new RecodeCommand(workshop, streams))
             .addSubcommand(new StatusCommand(streams))
             .addSubcommand(new QuarantineCommand(streams))
             .addSubcommand(new ReviewCommand(streams))
+            .addSubcommand(new ExportCommand(workshop, streams))
+            .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)

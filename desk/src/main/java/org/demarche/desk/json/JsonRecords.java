@@ -27,8 +27,20 @@ public final class JsonRecords {
     this.fields = new JsonFields(json);
   }
 
+  /** Writes more fields of a record, after its own. */
+  @FunctionalInterface
+  public interface More {
+
+    void write() throws IOException;
+  }
+
   /** Writes one record as one object. */
   public void write(CodedRecord record) throws IOException {
+    write(record, () -> {});
+  }
+
+  /** Writes one record as one object that has more fields. */
+  public void write(CodedRecord record, More more) throws IOException {
     if (record instanceof Event event) {
       write(event);
     } else if (record instanceof Transfer transfer) {
@@ -43,6 +55,7 @@ public final class JsonRecords {
       throw new IllegalStateException("no JSON form of " + record.getClass().getSimpleName());
     }
     fields.provenance(record.provenance());
+    more.write();
     json.writeEndObject();
   }
 

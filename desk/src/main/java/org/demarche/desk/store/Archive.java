@@ -142,6 +142,10 @@ public final class Archive implements Closeable {
     return new ReviewStore(this);
   }
 
+  public HoldingStore holdings() {
+    return new HoldingStore(this);
+  }
+
   public QuarantineStore quarantine() {
     return new QuarantineStore(jdbi);
   }

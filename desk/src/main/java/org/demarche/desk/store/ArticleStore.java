@@ -124,7 +124,7 @@ public final class ArticleStore {
             });
   }
 
-  private static boolean add(Handle handle, Addition addition, VersionClock clock, Instant now) {
+  static boolean add(Handle handle, Addition addition, VersionClock clock, Instant now) {
     Article article = addition.result().article();
     ArticleNames names = ArticleNames.of(article);
     if (!known(handle, names).isEmpty()) {

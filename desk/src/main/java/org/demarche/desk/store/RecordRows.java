@@ -59,6 +59,23 @@ final class RecordRows {
     problems(result.problems());
   }
 
+  /** Writes the records and problems of an article that comes from another archive. */
+  void restore(Holding holding) {
+    int position = 0;
+    for (Holding.Entry entry : holding.records()) {
+      insert(
+          new Row(
+              entry.key(),
+              position++,
+              entry.verdict(),
+              entry.machine() == null ? null : RecordRow.json(entry.machine()),
+              entry.reviewed() == null ? null : RecordRow.json(entry.reviewed())));
+    }
+    for (int i = 0; i < holding.problems().size(); i++) {
+      problem(i, holding.problems().get(i));
+    }
+  }
+
   /** Puts newer records in the place of the older ones; decisions of people stay. */
   void replace(StoredArticle.Coding coding, CodingResult result) {
     holdClock();
@@ -101,6 +118,11 @@ final class RecordRows {
         .bind("version", VersionClock.take(handle, 1).next())
         .bind("number", article)
         .execute();
+    if (coding.state() == StoredArticle.State.CODED) {
+      handle.execute(
+          "DELETE FROM quarantine WHERE article = (SELECT id FROM article WHERE number = ?)",
+          article);
+    }
   }
 
   /**
@@ -190,12 +212,16 @@ final class RecordRows {
 
   private void problems(List<CodingProblem> problems) {
     for (int i = 0; i < problems.size(); i++) {
-      handle.execute(
-          "INSERT INTO coding_problem (article, position, body) VALUES (?, ?, ?)",
-          article,
-          i,
-          RecordRow.json(problems.get(i)));
+      problem(i, RecordRow.json(problems.get(i)));
     }
+  }
+
+  private void problem(int position, String body) {
+    handle.execute(
+        "INSERT INTO coding_problem (article, position, body) VALUES (?, ?, ?)",
+        article,
+        position,
+        body);
   }
 
   private Map<String, Row> rows() {

@@ -104,8 +104,7 @@ public final class ReviewStore {
         .orElse(null);
   }
 
-  private static void insert(
-      Handle handle, long article, Review review, @Nullable CodedRecord body) {
+  static void insert(Handle handle, long article, Review review, @Nullable CodedRecord body) {
     handle
         .createUpdate(
             "INSERT INTO review (article, key, decision, body, reviewer, decided, note) VALUES"

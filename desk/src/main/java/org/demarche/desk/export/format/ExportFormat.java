@@ -1,7 +1,10 @@
 package org.demarche.desk.export.format;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.demarche.desk.export.Exporter;
+import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.Filter;
 
 /**
  * A format, as people choose it.
@@ -11,7 +14,8 @@ import org.demarche.desk.export.Exporter;
  * @param shape whether it is one file or several
  * @param maker makes an exporter for one run
  */
-public record ExportFormat(String name, String description, Shape shape, Supplier<Exporter> maker) {
+public record ExportFormat(
+    String name, String description, Shape shape, Function<Origin, Exporter> maker) {
 
   /** How many files come of a format. */
   public enum Shape {
@@ -21,18 +25,21 @@ public record ExportFormat(String name, String description, Shape shape, Supplie
     FOLDER
   }
 
+  /** What is exported, for a format that needs more of it than a selection gives out. */
+  public record Origin(Archive archive, Filter filter) {}
+
   /** A format of one file. */
   public static ExportFormat file(String name, String description, Supplier<Exporter> maker) {
-    return new ExportFormat(name, description, Shape.FILE, maker);
+    return new ExportFormat(name, description, Shape.FILE, origin -> maker.get());
   }
 
   /** A format of several files. */
   public static ExportFormat folder(String name, String description, Supplier<Exporter> maker) {
-    return new ExportFormat(name, description, Shape.FOLDER, maker);
+    return new ExportFormat(name, description, Shape.FOLDER, origin -> maker.get());
   }
 
   /** Makes an exporter for one run. */
-  public Exporter exporter() {
-    return maker.get();
+  public Exporter exporter(Archive archive, Filter filter) {
+    return maker.apply(new Origin(archive, filter));
   }
 }

@@ -16,11 +16,33 @@ import org.demarche.desk.export.network.GraphMlExporter;
 import org.demarche.desk.export.parquet.ParquetExporter;
 import org.demarche.desk.export.party.PartyBook;
 import org.demarche.desk.export.sheet.XlsxExporter;
+import org.demarche.desk.export.csv.CsvExporter;
+import org.demarche.desk.export.jsonl.ArchiveExporter;
+import org.demarche.desk.export.plover.PloverExporter;
+import org.demarche.desk.export.tab.GdeltExporter;
+import org.demarche.desk.export.tab.IcewsExporter;
+import org.demarche.desk.export.tab.PolecatExporter;
 
 /** All formats. */
 public final class ExportFormats {
 
-  private static final List<ExportFormat> EVENTS = List.of();
+  private static final List<ExportFormat> EVENTS =
+      List.of(
+          new ExportFormat(
+              "jsonl",
+              "All there is, one JSON object a line; demarche import reads it back",
+              ExportFormat.Shape.FILE,
+              origin -> new ArchiveExporter(origin.archive(), origin.filter().isAll())),
+          ExportFormat.folder(
+              "csv", "Tables: records, articles, incidents, cases", CsvExporter::new),
+          ExportFormat.file(
+              "plover", "Events in PLOVER's own JSON, one a line", PloverExporter::new),
+          ExportFormat.file(
+              "polecat", "Events as POLECAT has them, parted by tabs", PolecatExporter::new),
+          ExportFormat.folder(
+              "gdelt", "Events and mentions as GDELT 2.0 has them", GdeltExporter::new),
+          ExportFormat.file(
+              "icews", "Events as ICEWS has them, parted by tabs", IcewsExporter::new));
 
   /** For people, graphs and maps. */
   private static final List<ExportFormat> FILES =
