@@ -117,7 +117,6 @@ class ArchitectureTest {
                   "check",
                   "desk.json",
                   "desk.ingest",
-                  "desk.json",
                   "desk.store",
                   "desk.link",
                   "desk.search",

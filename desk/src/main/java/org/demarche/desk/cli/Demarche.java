@@ -104,6 +104,8 @@ public final class Demarche implements Runnable {
             .addSubcommand(new QuarantineCommand(streams))
             .addSubcommand(new ReviewCommand(streams))
             .addSubcommand(register)
+            .addSubcommand(new ExportCommand(workshop, streams))
+            .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)

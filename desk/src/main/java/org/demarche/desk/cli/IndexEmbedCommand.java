@@ -40,7 +40,7 @@ final class IndexEmbedCommand implements Callable<Integer> {
     try (Archive open = archive.open();
         Progress progress = streams.progress(true)) {
       IndexProgress watch = new IndexProgress(progress, streams.terminal().err());
-      embed(open, IndexRebuildCommand.cache(setup), watch, streams);
+      embed(open, IndexRebuildCommand.cache(setup), watch);
       return 0;
     } catch (IndexException e) {
       throw new Refusal(Objects.requireNonNull(e.getMessage()));
@@ -48,8 +48,7 @@ final class IndexEmbedCommand implements Callable<Integer> {
   }
 
   /** Embeds what has not been embedded, and says how much that was. */
-  static void embed(Archive open, Path cache, IndexProgress watch, Streams streams)
-      throws IOException {
+  static void embed(Archive open, Path cache, IndexProgress watch) throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();
     try (SentenceEmbedder embedder = SentenceEmbedder.open(cache, processors)) {
       long sentences = new MeaningUpdate(open, embedder, watch).run();

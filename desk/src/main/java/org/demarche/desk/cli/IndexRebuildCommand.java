@@ -45,10 +45,9 @@ final class IndexRebuildCommand implements Callable<Integer> {
       IndexProgress watch = new IndexProgress(progress, streams.terminal().err());
       WordIndex.rebuild(open, watch);
       int articles = articles(open, watch);
-      progress.close();
-      say(String.format(Locale.ROOT, "the search index holds %,d articles", articles));
+      watch.notice(String.format(Locale.ROOT, "the search index holds %,d articles", articles));
       if (embeddings) {
-        IndexEmbedCommand.embed(open, cache(setup), watch, streams);
+        IndexEmbedCommand.embed(open, cache(setup), watch);
       }
       return 0;
     } catch (IndexException e) {
@@ -65,9 +64,5 @@ final class IndexRebuildCommand implements Callable<Integer> {
   static Path cache(Setup setup) {
     Path asked = setup.cache();
     return asked == null ? CacheDirectory.ofUser() : asked;
-  }
-
-  private void say(String message) {
-    streams.err().println("demarche: " + message);
   }
 }

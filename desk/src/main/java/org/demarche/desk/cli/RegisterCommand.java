@@ -1,6 +1,7 @@
 package org.demarche.desk.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code demarche register}: a published trade register beside the archive's cases. */
 @Command(
@@ -15,4 +16,12 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n")
-final class RegisterCommand {}
+final class RegisterCommand {
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+}

@@ -16,6 +16,7 @@ import org.demarche.desk.register.RegisterStore;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche register import}: exports of a register into the archive. */
@@ -46,6 +47,13 @@ final class RegisterImportCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read.")
   private List<Path> files = List.of();
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
 

@@ -98,7 +98,7 @@ final class RegisterStatusCommand implements Callable<Integer> {
     List<String> unnamed = names.stream().filter(parties::isNobody).toList();
     List<String> strangers =
         names.stream().filter(n -> parties.of(n).isEmpty() && !parties.isNobody(n)).toList();
-    long known = names.size() - unnamed.size() - strangers.size();
+    int known = names.size() - unnamed.size() - strangers.size();
     lines.add(
         String.format(
             Locale.ROOT,

@@ -119,12 +119,15 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Search search = search();
+    Found found = find(search);
+    print(found, search);
+    return found.hits().isEmpty() ? 1 : 0;
+  }
+
+  private Found find(Search search) throws IOException {
     try (Archive open = archive.open();
         Progress progress = streams.progress(true)) {
-      Found found = find(open, search, new IndexProgress(progress, streams.terminal().err()));
-      progress.close();
-      print(found, search);
-      return found.hits().isEmpty() ? 1 : 0;
+      return find(open, search, new IndexProgress(progress, streams.terminal().err()));
     } catch (QuerySyntaxException e) {
       throw new Refusal(
           "the query cannot be read at character " + (e.position() + 1) + ": " + e.getMessage());
