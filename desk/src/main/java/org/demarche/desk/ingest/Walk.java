@@ -53,9 +53,18 @@ final class Walk implements Closeable {
     return attempt(
         source.name(),
         () -> {
-          open.push(new Open(source.name(), contents.open(piece(source))));
+          open.push(new Open(source.name(), opened(piece(source))));
           return null;
         });
+  }
+
+  private Content opened(Piece piece) throws IOException, Malformed {
+    try {
+      return contents.open(piece);
+    } catch (IOException | Malformed e) {
+      piece.content().close();
+      throw e;
+    }
   }
 
   private Piece piece(SourceFinder.Found source) throws IOException {

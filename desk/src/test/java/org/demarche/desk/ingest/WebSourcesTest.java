@@ -64,6 +64,17 @@ class WebSourcesTest {
   }
 
   @Test
+  void an_address_that_a_page_gives_itself_is_believed_only_of_its_own_site() {
+    String elsewhere = "<link rel=canonical href='https://bank.example/login'>";
+    serve("/liar", "text/html", PAGE.formatted("Monday").replace("</head>", elsewhere + "</head>"));
+    assertThat(onlyArticle(Readings.ofUrl(root + "/liar")).url()).isEqualTo(root + "/liar");
+    String own = "<link rel=canonical href='" + root + "/story'>";
+    serve("/true", "text/html", PAGE.formatted("Monday").replace("</head>", own + "</head>"));
+    assertThat(onlyArticle(Readings.ofUrl(root + "/true?from=feed")).id())
+        .isEqualTo(root + "/story");
+  }
+
+  @Test
   void a_packed_answer_and_any_other_format_is_read() {
     serve(
         "/a.jsonl.gz",

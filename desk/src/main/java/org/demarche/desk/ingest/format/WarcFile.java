@@ -88,6 +88,10 @@ final class WarcFile implements Content {
 
   private Found page(WarcTargetRecord record, InputStream body, MessageHeaders headers) {
     String url = record.target();
+    if (url == null || url.isBlank()) {
+      return new Found.Spoiled(
+          "record " + number, new Remark("a record without its address", "the others are read"));
+    }
     Hints hints = Hints.web(url, first(headers, "Content-Type"));
     return new Found.Inner(url, piece.inner(url, body, hints));
   }

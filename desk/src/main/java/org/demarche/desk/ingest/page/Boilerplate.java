@@ -30,9 +30,14 @@ final class Boilerplate {
 
   static void remove(Document document) {
     document.select(NEVER_TEXT).remove();
+    int most = document.text().length() / 2;
     List<Element> around =
         document.select("[class], [id]").stream().filter(Boilerplate::isAround).toList();
-    around.forEach(Element::remove);
+    for (Element element : around) {
+      if (element.text().length() <= most) {
+        element.remove();
+      }
+    }
   }
 
   /** An element that holds most of the page is the article, whatever it is called. */
