@@ -82,8 +82,7 @@ public final class CaseDossier {
     for (String line : Paragraph.wrap(of.head().name(), screen.columns(), "  ")) {
       lines.add(Style.BOLD.on(line, screen));
     }
-    String facts =
-        ArmsNote.joined(of.head().id(), standing(of), weapon(), extent());
+    String facts = ArmsNote.joined(of.head().id(), standing(of), weapon(), extent());
     lines.addAll(Paragraph.wrap(facts, screen.columns(), "  "));
     lines.add(Style.FAINT.on("─".repeat(screen.columns()), screen));
     lines.addAll(NoteLayout.of(sections(), screen));

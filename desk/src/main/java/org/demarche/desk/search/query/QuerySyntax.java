@@ -78,6 +78,7 @@ public final class QuerySyntax {
     return parts.size() == 1 ? parts.get(0) : new Expression.All(parts);
   }
 
+  @SuppressWarnings("StatementSwitchToExpressionSwitch")
   private Expression one(@Nullable String field) {
     Piece piece = pieces.get(next);
     switch (piece.kind()) {
