@@ -85,6 +85,11 @@ public final class Demarche implements Runnable {
         new CommandLine(new IndexCommand())
             .addSubcommand(new IndexRebuildCommand(streams))
             .addSubcommand(new IndexEmbedCommand(streams));
+    CommandLine register =
+        new CommandLine(new RegisterCommand())
+            .addSubcommand(new RegisterImportCommand(streams))
+            .addSubcommand(new RegisterStatusCommand(workshop, streams))
+            .addSubcommand(new RegisterMatchCommand(workshop, streams));
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new CodeCommand(workshop, streams))
@@ -98,6 +103,9 @@ public final class Demarche implements Runnable {
             .addSubcommand(new StatusCommand(streams))
             .addSubcommand(new QuarantineCommand(streams))
             .addSubcommand(new ReviewCommand(streams))
+            .addSubcommand(register)
+            .addSubcommand(new ExportCommand(workshop, streams))
+            .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new LinkCommand(streams))
             .addSubcommand(new CasesCommand(workshop, streams))
             .addSubcommand(cases())
