@@ -219,6 +219,17 @@ class CasesTest {
         .isEqualTo(TransferStatus.CONSIDERED);
   }
 
+  @Test
+  void what_is_said_of_a_day_to_come_has_not_happened() {
+    List<Case> cases =
+        cases(
+            List.of(
+                Telling.of("a", "2010-01-01").transfer(LANCER, TransferStatus.ORDERED),
+                Telling.of("b", "2010-01-02").on("2019").transfer(LANCER, TransferStatus.DELIVERED)));
+    assertThat(cases).hasSize(1);
+    assertThat(cases.get(0).head().standing().status()).isEqualTo(TransferStatus.ORDERED);
+  }
+
   // ---- contradictions
 
   @Test
@@ -259,6 +270,16 @@ class CasesTest {
     assertContradiction(ordered("a").counting(12), ordered("b").about(13), false);
     assertContradiction(ordered("a").worth(1_000), ordered("b").worth(1_050), false);
     assertContradiction(ordered("a").worth(1_000), ordered("b").worth(1_500), true);
+  }
+
+  @Test
+  void to_deny_that_deliveries_go_on_is_not_to_deny_those_made() {
+    assertContradiction(
+        Telling.of("a", "2010-01-01").transfer(LANCER, TransferStatus.DELIVERED),
+        Telling.of("b", "2010-02-01")
+            .as(Modality.DENIED)
+            .transfer(LANCER, TransferStatus.DELIVERING),
+        false);
   }
 
   @Test
