@@ -117,10 +117,10 @@ class ArchitectureTest {
                   "check",
                   "desk.json",
                   "desk.ingest",
-                  "desk.json",
                   "desk.store",
                   "desk.link",
                   "desk.search",
+                  "desk.register",
                   "desk.export")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */

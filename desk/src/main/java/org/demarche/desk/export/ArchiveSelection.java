@@ -7,6 +7,7 @@ import org.demarche.desk.link.Incident;
 import org.demarche.desk.link.IncidentStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Filter;
+import org.demarche.desk.store.StoredArticle;
 
 /**
  * The part of an archive that a filter lets through. Links are given out as they stand: catch up
@@ -29,6 +30,14 @@ public final class ArchiveSelection implements Selection {
         .records()
         .<IOException>each(
             filter, (article, reports) -> sink.accept(new ArticleReports(article, reports)));
+  }
+
+  @Override
+  public StoredArticle article(String id) throws IOException {
+    return archive
+        .articles()
+        .find(id)
+        .orElseThrow(() -> new IOException("no article " + id + " in the archive"));
   }
 
   @Override

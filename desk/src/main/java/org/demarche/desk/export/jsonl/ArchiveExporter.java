@@ -1,9 +1,12 @@
 package org.demarche.desk.export.jsonl;
 
 import java.io.IOException;
+import java.util.List;
 import org.demarche.desk.export.Exporter;
 import org.demarche.desk.export.Selection;
 import org.demarche.desk.export.Target;
+import org.demarche.desk.link.Decision;
+import org.demarche.desk.link.DecisionStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.HoldingStore;
 import org.demarche.desk.store.QuarantineStore;
@@ -37,8 +40,20 @@ public final class ArchiveExporter implements Exporter {
         for (QuarantineStore.Entry entry : archive.quarantine().list()) {
           lines.write(entry);
         }
+        decisions(lines);
       }
       lines.finish();
+    }
+  }
+
+  /** Decisions count from 1, so that the archive's own numbers do not matter. */
+  private void decisions(LineWriter lines) throws IOException {
+    List<Decision> decisions = new DecisionStore(archive).list();
+    List<Long> numbers = decisions.stream().map(Decision::number).toList();
+    for (Decision decision : decisions) {
+      int undone =
+          decision.act() instanceof Decision.Undo undo ? numbers.indexOf(undo.number()) + 1 : 0;
+      lines.write(decision, numbers.indexOf(decision.number()) + 1, undone);
     }
   }
 }

@@ -8,8 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.demarche.desk.link.Decision;
+import org.demarche.desk.link.DecisionStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
@@ -32,6 +36,7 @@ public final class ArchiveImport {
   private final List<QuarantineStore.Entry> quarantine = new ArrayList<>();
   private @Nullable Draft draft;
   private Tally tally = new Tally(0, 0);
+  private final Map<Integer, Long> decisions = new HashMap<>();
   private boolean ended;
 
   /**
@@ -94,6 +99,11 @@ public final class ArchiveImport {
     return tally;
   }
 
+  /** How much has been done so far. */
+  public Tally tally() {
+    return tally;
+  }
+
   private void take(LineReader line, long number) {
     if (number == 1) {
       begin(line);
@@ -129,6 +139,11 @@ public final class ArchiveImport {
         endDraft();
         quarantine.add(line.quarantine());
       }
+      case "case-decision" -> {
+        endDraft();
+        store();
+        decide(line);
+      }
       case "end" -> {
         endDraft();
         store();
@@ -155,6 +170,21 @@ public final class ArchiveImport {
     if (batch.size() >= BATCH) {
       store();
     }
+  }
+
+  /** Keeps a decision, unless it is there already. */
+  private void decide(LineReader line) {
+    DecisionStore store = new DecisionStore(archive);
+    Decision.Act act = line.act(decisions);
+    for (Decision known : store.list()) {
+      if (known.act().equals(act)
+          && known.by().equals(line.by())
+          && known.made().equals(line.made())) {
+        decisions.put(line.number(), known.number());
+        return;
+      }
+    }
+    decisions.put(line.number(), store.add(act, line.by(), line.made()));
   }
 
   private void store() {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.desk.json.JsonRecordReader;
+import org.demarche.desk.link.Decision;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.store.ReviewStore;
@@ -139,6 +142,61 @@ final class LineReader {
         required("reason"),
         required("remedy"),
         instant("seen"));
+  }
+
+  // ---- decisions about cases
+
+  /** Which one of the file's decisions it is, from 1. */
+  int number() {
+    return object.path("number").asInt();
+  }
+
+  /** Who took the decision. */
+  String by() {
+    return required("by");
+  }
+
+  Instant made() {
+    return instant("made");
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param numbers the archive's numbers of the file's decisions
+   */
+  Decision.Act act(Map<Integer, Long> numbers) {
+    String act = required("act");
+    return switch (act) {
+      case "merge" -> new Decision.Merge(subject("case"), subject("other"));
+      case "split" -> new Decision.Split(subject("case"), texts(object.path("keys")));
+      case "rename" -> new Decision.Rename(subject("case"), required("name"));
+      case "undo" -> {
+        Long undone = numbers.get(object.path("undone").asInt());
+        if (undone == null) {
+          throw new IllegalArgumentException("it undoes a decision that does not stand before it");
+        }
+        yield new Decision.Undo(undone);
+      }
+      default -> throw new IllegalArgumentException("no decision: " + act);
+    };
+  }
+
+  private Decision.Subject subject(String field) {
+    JsonNode subject = object.path(field);
+    if (!subject.path("id").isTextual() || !subject.path("group").isTextual()) {
+      throw new IllegalArgumentException("no \"" + field + "\" with id and group");
+    }
+    return new Decision.Subject(
+        subject.path("id").textValue(),
+        subject.path("group").textValue(),
+        texts(subject.path("keys")));
+  }
+
+  private static List<String> texts(JsonNode values) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(value.asText()));
+    return texts;
   }
 
   // ---- values

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
+import org.demarche.desk.link.Decision;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.store.ReviewStore;
@@ -162,6 +163,45 @@ final class LineWriter implements Closeable {
     fields.text("remedy", entry.remedy());
     fields.text("seen", entry.seen().toString());
     end();
+  }
+
+  /**
+   * A decision about cases.
+   *
+   * @param number which one it is of the file's
+   * @param undone which one of the file's it undoes; 0 for none
+   */
+  void write(Decision decision, int number, int undone) throws IOException {
+    fields.begin("case-decision");
+    json.writeNumberField("number", number);
+    Decision.Act act = decision.act();
+    if (act instanceof Decision.Merge merge) {
+      fields.text("act", "merge");
+      subject("case", merge.into());
+      subject("other", merge.from());
+    } else if (act instanceof Decision.Split split) {
+      fields.text("act", "split");
+      subject("case", split.of());
+      fields.texts("keys", split.keys());
+    } else if (act instanceof Decision.Rename rename) {
+      fields.text("act", "rename");
+      subject("case", rename.of());
+      fields.text("name", rename.name());
+    } else {
+      fields.text("act", "undo");
+      json.writeNumberField("undone", undone);
+    }
+    fields.text("by", decision.by());
+    fields.text("made", decision.made().toString());
+    end();
+  }
+
+  private void subject(String field, Decision.Subject subject) throws IOException {
+    json.writeObjectFieldStart(field);
+    fields.text("id", subject.id());
+    fields.text("group", subject.group());
+    fields.texts("keys", subject.keys());
+    json.writeEndObject();
   }
 
   private void nested(String field, @Nullable CodedRecord record) throws IOException {
