@@ -69,7 +69,8 @@ class SearchCommandTest {
   @Test
   void facets_are_laid_out_as_the_options_that_they_are() {
     run("search", "--facets", "--limit", "0");
-    assertThat(out()).contains("--weapon\n   1  x-300  X-300\n", "--status\n   1  delivered\n");
+    assertThat(out())
+        .contains("2 articles\n", "--weapon\n   1  x-300  X-300\n", "--status\n   1  delivered\n");
   }
 
   @Test
@@ -125,7 +126,7 @@ class SearchCommandTest {
   @Test
   void without_embeddings_words_serve_and_a_notice_says_so() {
     assertThat(run("search", "--meaning", "cheap oil")).isZero();
-    assertThat(out()).contains("The nearest articles", "Oil prices fall");
+    assertThat(out()).contains("The nearest articles", "[Oil] prices fall");
     assertThat(err()).contains("demarche index embed");
   }
 
