@@ -9,6 +9,7 @@ import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.CodingPool;
 import org.demarche.desk.ingest.IngestRun;
 import org.demarche.desk.ingest.language.LanguageFinder;
+import org.demarche.desk.link.Linking;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +78,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Archive archive = archiveOption.create()) {
       IngestRun.Tally tally = ingest(archive);
+      Linking.catchUp(archive);
       streams.err().println(summary(tally));
       return tally.quarantined() > 0 ? 1 : 0;
     }
