@@ -106,12 +106,24 @@ public final class Demarche implements Runnable {
             .addSubcommand(register)
             .addSubcommand(new ExportCommand(workshop, streams))
             .addSubcommand(new ImportCommand(streams))
+            .addSubcommand(new LinkCommand(streams))
+            .addSubcommand(new CasesCommand(workshop, streams))
+            .addSubcommand(cases())
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(this::fail);
+  }
+
+  private CommandLine cases() {
+    return new CommandLine(new CaseCommand(streams))
+        .addSubcommand(new CaseDecisionCommand.Merge(streams))
+        .addSubcommand(new CaseDecisionCommand.Split(streams))
+        .addSubcommand(new CaseDecisionCommand.Rename(streams))
+        .addSubcommand(new CaseDecisionCommand.Undo(streams))
+        .addSubcommand(new CaseDecisionsCommand(streams));
   }
 
   private int fail(Exception e, CommandLine line, ParseResult parsed) {

@@ -35,9 +35,9 @@ final class CaseSheet {
         .day("Last claim", c -> days(c).reduce((a, b) -> b).orElse(null))
         .number("Claims", c -> c.history().size())
         .number("Reports", CaseSheet::families)
-        .number("Number", c -> last(c, Transfer::quantity).map(CaseSheet::number).orElse(null))
+        .number("Last number", c -> last(c, Transfer::quantity).map(CaseSheet::number).orElse(null))
         .text("Meant", 11, c -> last(c, Transfer::quantity).map(CaseSheet::meant).orElse(null))
-        .amount("Value", c -> last(c, Transfer::value).map(Money::amount).orElse(null))
+        .amount("Last value", c -> last(c, Transfer::value).map(Money::amount).orElse(null))
         .text("Currency", 10, c -> last(c, Transfer::value).map(Money::currency).orElse(null))
         .text(
             "Objectors", 22, c -> each(c.around().objections(), r -> r.record().objector().name()))

@@ -113,9 +113,10 @@ final class ReportSheets {
 
   private static <R extends CodedRecord> Sheet<Report<R>> dated(Sheet<Report<R>> sheet) {
     return sheet
-        .day("From day", r -> of(r.record().circumstances().date(), DateRange::start))
-        .day("To day", r -> of(r.record().circumstances().date(), DateRange::end))
-        .text("When", WORD, r -> of(r.record().circumstances().date(), DateRange::text));
+        .day("Day", Report::day)
+        .text("Day by", WORD, r -> r.statedDay() == null ? "publication" : "article")
+        .day("Last day", r -> of(r.record().circumstances().date(), DateRange::end))
+        .text("In its words", WORD, r -> of(r.record().circumstances().date(), DateRange::text));
   }
 
   private static <R> Sheet<R> deal(Sheet<R> sheet, Function<R, Deal> of) {

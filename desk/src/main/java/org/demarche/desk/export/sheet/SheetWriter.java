@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.desk.export.Characters;
 import org.demarche.desk.export.csv.Columns.Kind;
 import org.dhatim.fastexcel.Workbook;
@@ -31,6 +32,9 @@ final class SheetWriter<R> {
 
   /** Whole numbers beyond lose digits in Excel. */
   private static final double MAX_NUMBER = 1e15;
+
+  /** What Excel would read as an escaped character: "_x0041_" is shown as "A". */
+  private static final Pattern ESCAPE = Pattern.compile("_x(?=\\p{XDigit}{4}_)");
 
   private static final int BATCH = 500;
 
@@ -128,7 +132,7 @@ final class SheetWriter<R> {
 
   /** Cut between two characters, not within one. */
   private static String fitting(String text) {
-    String clean = Characters.xml(text);
+    String clean = ESCAPE.matcher(Characters.xml(text)).replaceAll("_x005F_x");
     if (clean.length() <= MAX_TEXT) {
       return clean;
     }
