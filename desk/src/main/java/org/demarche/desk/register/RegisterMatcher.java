@@ -120,7 +120,7 @@ public final class RegisterMatcher {
             .orElseThrow();
     List<Fit> best =
         all.stream()
-            .filter(f -> f.timing() == timing || f.ground() != ground && f.timing() != Timing.LATER)
+            .filter(f -> f.timing() == timing || f.ground() != ground && areNear(timing, f.timing()))
             .sorted(Comparator.comparingDouble(Fit::score).reversed())
             .toList();
     return switch (timing) {
@@ -128,6 +128,11 @@ public final class RegisterMatcher {
       case BEFORE -> last(best);
       default -> best;
     };
+  }
+
+  /** Parts of a system are ordered a year or two before or after it. */
+  private static boolean areNear(Timing one, Timing other) {
+    return one.compareTo(Timing.SAME_YEARS) <= 0 && other.compareTo(Timing.SAME_YEARS) <= 0;
   }
 
   private static List<Fit> first(List<Fit> fits) {
