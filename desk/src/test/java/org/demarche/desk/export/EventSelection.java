@@ -63,7 +63,8 @@ public record EventSelection(String words) implements Selection {
     return new EventCode(type, mode, List.of(Context.MILITARY, Context.DIPLOMATIC), cameo);
   }
 
-  private static Circumstances told(Modality modality, @Nullable DateRange date, @Nullable Place place) {
+  private static Circumstances told(
+      Modality modality, @Nullable DateRange date, @Nullable Place place) {
     return new Circumstances(modality, null, date, place);
   }
 

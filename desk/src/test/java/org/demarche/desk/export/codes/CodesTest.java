@@ -22,8 +22,7 @@ class CodesTest {
 
   @Test
   void every_country_of_the_lexicon_has_a_row() {
-    Set<String> international =
-        Set.of("UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM");
+    Set<String> international = Set.of("UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM");
     assertThat(LEXICON.parties().entries().values())
         .extracting(PartyEntry::code)
         .filteredOn(code -> code != null && !international.contains(code))
@@ -98,7 +97,6 @@ class CodesTest {
   }
 
   private static CameoActor actor(@Nullable String id, @Nullable String code, String... sectors) {
-    return CameoActor.of(
-        new Party(id, code, "x", Arrays.asList(sectors), null, null, "x"));
+    return CameoActor.of(new Party(id, code, "x", Arrays.asList(sectors), null, null, "x"));
   }
 }
