@@ -1,6 +1,7 @@
 package org.demarche.desk.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -45,10 +46,16 @@ final class BarProgress implements Progress {
   @Override
   public synchronized void coding(long articles, long done, long total) {
     if (coding) {
-      show("Coding", articles + " articles", done, total);
+      show("Coding", Counted.of(articles, "article") + rate(articles), done, total);
     } else {
       close();
     }
+  }
+
+  /** How many a second, since this began to show; the bar itself tells the time left. */
+  private String rate(long articles) {
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return String.format(Locale.ROOT, ", %.0f/s", articles / seconds);
   }
 
   private void show(String name, String note, long done, long total) {

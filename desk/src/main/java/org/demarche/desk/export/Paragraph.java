@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text made fit for a screen: one line, without control characters, wrapped to a width. */
-final class Paragraph {
+public final class Paragraph {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
@@ -13,13 +13,13 @@ final class Paragraph {
   private Paragraph() {}
 
   /** The text on one line; what a terminal would obey is taken out. */
-  static String line(String text) {
+  public static String line(String text) {
     String spaced = BLANKS.matcher(text).replaceAll(" ");
     return UNPRINTABLE.matcher(spaced).replaceAll("").strip();
   }
 
   /** Lines of at most {@code width} characters; lines after the first begin with {@code indent}. */
-  static List<String> wrap(String text, int width, String indent) {
+  public static List<String> wrap(String text, int width, String indent) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : line(text).split(" ", -1)) {

@@ -1,7 +1,7 @@
 package org.demarche.desk.export;
 
 /** How a line is set off on a screen that has colours. */
-enum Style {
+public enum Style {
   BOLD("1"),
   FAINT("2"),
   RED("31"),
@@ -20,7 +20,8 @@ enum Style {
     return quad <= 2 ? GREEN : quad == 3 ? YELLOW : BOLD_RED;
   }
 
-  String on(String text, Screen screen) {
+  /** The text in this style, as far as the screen has colours. */
+  public String on(String text, Screen screen) {
     boolean plain = !screen.colour() || text.isEmpty();
     return plain ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
+import org.demarche.model.Evidence;
 import org.demarche.model.Transfer;
 import org.demarche.model.Weapon;
 import org.demarche.model.WeaponCategory;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A claim that names only a class of weapons belongs to a family's affair when exactly one of
  * that class fits: same supplier, same category, and no more than five years from a claim of the
  * affair. Missiles and air defence systems count as one class here, since "anti-aircraft missiles"
- * are both. "Arms" without any class fit nothing. A claim that leaves the supplier out belongs to
- * the one affair of its weapon, if it is one. Whatever fits none, or more than one, is an affair of
- * its own.
+ * are both. "Arms" without any class fit nothing; nor does what the same words tell apart from the
+ * family ("Patriots and other air defence systems"). A claim that leaves the supplier out belongs
+ * to the one affair of its weapon, if it is one. Whatever fits none, or more than one, is an affair
+ * of its own.
  */
 final class Affair {
 
@@ -89,7 +91,21 @@ final class Affair {
 
   private boolean fits(Told told) {
     boolean parties = told.report().record().supplier() == null || told.supplier().equals(supplier);
-    return parties && covers(weapon, told.weapon()) && isNear(told.day());
+    return parties
+        && covers(weapon, told.weapon())
+        && isNear(told.day())
+        && claims.stream().noneMatch(claim -> isBeside(claim, told));
+  }
+
+  /** "Patriots and other air defence systems": the sentence itself tells the two apart. */
+  private static boolean isBeside(Told named, Told generic) {
+    Evidence one = named.report().record().provenance().evidence();
+    Evidence other = generic.report().record().provenance().evidence();
+    return generic.weapon().id() == null
+        && named.weapon().id() != null
+        && one.article().equals(other.article())
+        && one.part() == other.part()
+        && one.span().overlaps(other.span());
   }
 
   /** Whether the words for one weapon may mean the other: the same, or its class. */

@@ -112,7 +112,11 @@ public record Case(Head head, List<Claim> history, Around around, List<Relation>
       /** The other was cancelled or refused before this one began. */
       REPLACES,
       /** The other began after this one was cancelled or refused. */
-      REPLACED_BY
+      REPLACED_BY,
+      /** The other is an order of years before. */
+      EARLIER,
+      /** The other is an order of years later. */
+      LATER
     }
   }
 }

@@ -65,35 +65,32 @@ public final class Cases {
     Set<String> taken = new HashSet<>();
     for (List<Report<Transfer>> transfers : byRecipient.values()) {
       for (Affair affair : Affair.of(transfers)) {
-        strands.addAll(related(named(Episodes.of(affair.claims()), taken)));
+        strands.addAll(strands(Episodes.of(affair.claims()), taken));
       }
-    }
-    return strands;
-  }
-
-  private static List<Strand> named(List<List<Told>> episodes, Set<String> taken) {
-    List<Strand> strands = new ArrayList<>();
-    for (List<Told> claims : episodes) {
-      Strand nameless = new Strand("", null, claims, List.of());
-      String id = CaseNames.id(nameless, taken);
-      taken.add(id);
-      strands.add(new Strand(id, null, claims, List.of()));
     }
     return strands;
   }
 
   /** Each order refers to the one before and after it. */
-  private static List<Strand> related(List<Strand> episodes) {
+  private static List<Strand> strands(List<Episodes.Episode> episodes, Set<String> taken) {
+    List<String> ids = new ArrayList<>();
+    for (Episodes.Episode episode : episodes) {
+      String id = CaseNames.id(new Strand("", null, episode.claims(), List.of()), taken);
+      taken.add(id);
+      ids.add(id);
+    }
     List<Strand> strands = new ArrayList<>();
     for (int i = 0; i < episodes.size(); i++) {
       List<Case.Relation> relations = new ArrayList<>();
       if (i > 0) {
-        relations.add(new Case.Relation(Kind.REPLACES, episodes.get(i - 1).id()));
+        Kind kind = episodes.get(i).replaces() ? Kind.REPLACES : Kind.EARLIER;
+        relations.add(new Case.Relation(kind, ids.get(i - 1)));
       }
       if (i + 1 < episodes.size()) {
-        relations.add(new Case.Relation(Kind.REPLACED_BY, episodes.get(i + 1).id()));
+        Kind kind = episodes.get(i + 1).replaces() ? Kind.REPLACED_BY : Kind.LATER;
+        relations.add(new Case.Relation(kind, ids.get(i + 1)));
       }
-      strands.add(episodes.get(i).withRelated(relations));
+      strands.add(new Strand(ids.get(i), null, episodes.get(i).claims(), relations));
     }
     return strands;
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides an affair into its orders: what begins anew after a cancellation, refusal or ban is
- * another case. Suspended and taken up again is the same one.
+ * another case, and so is what begins after years of which nothing is told. Suspended and taken up
+ * again is the same one.
  *
  * <p>A new case begins with an asserted claim that goes on (negotiating, approved, ordered,
  * delivering, delivered) and either is said to be after the halt, or bears no date and was
@@ -25,14 +26,31 @@ final class Episodes {
   /** Half a year: what is told of a deal so soon after its end is mostly background. */
   private static final long DAYS = 183;
 
-  private final List<List<Told>> episodes = new ArrayList<>();
+  /** A delivery may take so long, another order may not. */
+  private static final long YEARS = 5;
+
+  private final List<Episode> episodes = new ArrayList<>();
   private List<Told> current = new ArrayList<>();
+  private boolean replaces;
   private @Nullable LocalDate halted;
+  private @Nullable LocalDate last;
 
   private Episodes() {}
 
-  /** The claims of one affair, each list a case, in the order of time. */
-  static List<List<Told>> of(List<Told> claims) {
+  /**
+   * The claims of one order.
+   *
+   * @param replaces whether the order before it was cancelled, refused or blocked
+   */
+  record Episode(List<Told> claims, boolean replaces) {
+
+    Episode {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** The orders of one affair, in the order of time. */
+  static List<Episode> of(List<Told> claims) {
     Map<Told, LocalDate> days = days(claims);
     List<Told> ordered =
         claims.stream()
@@ -42,20 +60,36 @@ final class Episodes {
             .toList();
     Episodes division = new Episodes();
     ordered.forEach(told -> division.add(told, days.get(told)));
-    division.episodes.add(division.current);
+    division.end(false);
     return division.episodes;
   }
 
   private void add(Told told, @Nullable LocalDate day) {
     if (day != null && halted != null && beginsAnew(told, day, halted)) {
-      episodes.add(current);
-      current = new ArrayList<>();
-      halted = null;
+      end(true);
+    } else if (day != null && last != null && isYearsLater(told, day, last)) {
+      end(false);
     }
     current.add(told);
-    if (day != null && halted == null && told.isAsserted() && ends(told.status())) {
-      halted = day;
+    if (day != null) {
+      last = day;
+      if (halted == null && told.isAsserted() && ends(told.status())) {
+        halted = day;
+      }
     }
+  }
+
+  private void end(boolean nextReplaces) {
+    episodes.add(new Episode(current, replaces));
+    current = new ArrayList<>();
+    replaces = nextReplaces;
+    halted = null;
+  }
+
+  private static boolean isYearsLater(Told told, LocalDate day, LocalDate last) {
+    return day.isAfter(last.plusYears(YEARS))
+        && !told.isDenied()
+        && told.status().compareTo(TransferStatus.ORDERED) <= 0;
   }
 
   private static boolean beginsAnew(Told told, LocalDate day, LocalDate halted) {

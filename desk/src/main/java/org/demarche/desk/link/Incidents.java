@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * it shares. A report of a week or a month goes to the incident of that time if there is exactly
  * one; else it stands for itself, as does one of a longer time. What has not happened (planned,
  * possible) and bears no date is kept apart from what has. Places that exclude each other keep
- * reports apart ({@link Places}).
+ * reports apart ({@link Places}), and so do different things that they are about ({@link
+ * Subjects}).
  */
 public final class Incidents {
 
@@ -101,10 +102,18 @@ public final class Incidents {
 
   private List<Incident> all() {
     List<Incident> all = new ArrayList<>();
-    days.forEach((day, together) -> Places.apart(day.toString(), together, all));
-    loose.forEach((key, together) -> Places.apart(key, together, all));
+    days.forEach((day, together) -> add(day.toString(), together, all));
+    loose.forEach((time, together) -> add(time, together, all));
     Comparator<@Nullable LocalDate> dated = Comparator.nullsLast(Comparator.naturalOrder());
     all.sort(Comparator.comparing(Incident::first, dated).thenComparing(Incident::id));
     return List.copyOf(all);
+  }
+
+  private static void add(String time, List<Occurrence> together, List<Incident> all) {
+    List<List<Occurrence>> subjects = Subjects.apart(together);
+    for (List<Occurrence> subject : subjects) {
+      String name = subjects.size() == 1 ? "" : " " + subject.get(0).report().key();
+      Places.apart(time + name, subject, all);
+    }
   }
 }

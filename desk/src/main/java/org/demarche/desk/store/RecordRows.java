@@ -118,6 +118,11 @@ final class RecordRows {
         .bind("version", VersionClock.take(handle, 1).next())
         .bind("number", article)
         .execute();
+    if (coding.state() == StoredArticle.State.CODED) {
+      handle.execute(
+          "DELETE FROM quarantine WHERE article = (SELECT id FROM article WHERE number = ?)",
+          article);
+    }
   }
 
   /**

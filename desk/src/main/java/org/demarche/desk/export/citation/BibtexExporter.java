@@ -33,7 +33,8 @@ public final class BibtexExporter implements Exporter {
 
   private static String entry(Work work) {
     StringBuilder entry = new StringBuilder();
-    entry.append("@article{").append(work.key());
+    // An article without a journal is one that BibTeX complains of.
+    entry.append(work.medium() == null ? "@misc{" : "@article{").append(work.key());
     // The second pair of braces keeps the capitals, whatever the style.
     field(entry, "title", "{{" + Latex.of(work.title()) + "}}");
     field(entry, "journal", work.medium() == null ? null : "{" + Latex.of(work.medium()) + "}");

@@ -2,6 +2,7 @@ package org.demarche.desk.export.csv;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.desk.export.csv.Columns.Kind;
 import org.demarche.desk.json.Count;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.Case;
@@ -27,17 +28,17 @@ public final class ArchiveTables {
     return new Columns<StoredArticle>()
         .add("article", a -> a.article().id())
         .add("title", a -> a.article().title())
-        .add("published", a -> a.article().published())
+        .add("published", Kind.DAY, a -> a.article().published())
         .add("source", a -> a.article().source())
         .add("url", a -> a.article().url())
         .add("language", StoredArticle::language)
         .add("state", a -> JsonFields.word(a.coding().state()))
         .add("family", StoredArticle::family)
         .add("origin", StoredArticle::origin)
-        .add("received", StoredArticle::received)
+        .add("received", Kind.TIME, StoredArticle::received)
         .add("lexicon", a -> a.coding().lexicon())
         .add("coder", a -> a.coding().coder())
-        .add("characters", a -> a.article().text().length());
+        .add("characters", Kind.NUMBER, a -> a.article().text().length());
   }
 
   /**
@@ -48,7 +49,7 @@ public final class ArchiveTables {
         .add("key", Report::key)
         .add("verdict", r -> JsonFields.word(r.verdict()))
         .add("family", r -> r.citation().family())
-        .add("published", r -> r.citation().published())
+        .add("published", Kind.DAY, r -> r.citation().published())
         .add("source", r -> r.citation().source())
         .part(Report::record, records);
   }
@@ -57,12 +58,15 @@ public final class ArchiveTables {
   public static Columns<Incident> incidents() {
     return new Columns<Incident>()
         .add("incident", Incident::id)
-        .add("first", Incident::first)
-        .add("last", Incident::last)
-        .add("reports", i -> i.reports().size())
-        .add("articles", i -> distinct(i, r -> r.citation().article()))
-        .add("families", i -> distinct(i, r -> r.citation().family()))
-        .add("reviewed", i -> i.reports().stream().filter(r -> r.verdict().isReviewed()).count())
+        .add("first", Kind.DAY, Incident::first)
+        .add("last", Kind.DAY, Incident::last)
+        .add("reports", Kind.NUMBER, i -> i.reports().size())
+        .add("articles", Kind.NUMBER, i -> distinct(i, r -> r.citation().article()))
+        .add("families", Kind.NUMBER, i -> distinct(i, r -> r.citation().family()))
+        .add(
+            "reviewed",
+            Kind.NUMBER,
+            i -> i.reports().stream().filter(r -> r.verdict().isReviewed()).count())
         .part(Incident::event, CsvTables.events())
         .add("keys", i -> i.reports().stream().map(Report::key).collect(Collectors.joining("; ")));
   }
@@ -80,13 +84,16 @@ public final class ArchiveTables {
         .party("recipient", c -> c.head().recipient())
         .weapon(c -> c.head().weapon())
         .add("status", c -> JsonFields.word(c.head().standing().status()))
-        .add("since", c -> c.head().standing().since())
-        .add("claims", c -> c.history().size())
-        .add("articles", ArchiveTables::articles)
-        .add("contradictions", c -> c.history().stream().filter(k -> isContradicted(k)).count())
-        .add("objections", c -> c.around().objections().size())
-        .add("diversions", c -> c.around().diversions().size())
-        .add("effects", c -> c.around().effects().size())
+        .add("since", Kind.DAY, c -> c.head().standing().since())
+        .add("claims", Kind.NUMBER, c -> c.history().size())
+        .add("articles", Kind.NUMBER, ArchiveTables::articles)
+        .add(
+            "contradictions",
+            Kind.NUMBER,
+            c -> c.history().stream().filter(k -> isContradicted(k)).count())
+        .add("objections", Kind.NUMBER, c -> c.around().objections().size())
+        .add("diversions", Kind.NUMBER, c -> c.around().diversions().size())
+        .add("effects", Kind.NUMBER, c -> c.around().effects().size())
         .add("replaces", c -> related(c, Case.Relation.Kind.REPLACES))
         .add("replaced_by", c -> related(c, Case.Relation.Kind.REPLACED_BY));
   }
@@ -110,7 +117,7 @@ public final class ArchiveTables {
   public static Columns<CaseClaim> claims() {
     return new Columns<CaseClaim>()
         .add("case", c -> c.of().head().id())
-        .add("day", c -> c.claim().day())
+        .add("day", Kind.DAY, c -> c.claim().day())
         .add("status", c -> JsonFields.word(transfer(c).status()))
         .add("modality", c -> JsonFields.word(transfer(c).circumstances().modality()))
         .part(
@@ -119,13 +126,13 @@ public final class ArchiveTables {
                 .part(
                     q -> q.isCounted() ? Count.of(q) : null,
                     new Columns<Count>()
-                        .add("quantity", Count::number)
-                        .add("quantity_to", Count::to)
+                        .add("quantity", Kind.NUMBER, Count::number)
+                        .add("quantity_to", Kind.NUMBER, Count::to)
                         .add("quantity_qualifier", Count::qualifier)))
         .part(
             c -> transfer(c).value(),
             new Columns<Money>()
-                .add("value_amount", m -> m.amount().toPlainString())
+                .add("value_amount", Kind.AMOUNT, Money::amount)
                 .add("value_currency", Money::currency))
         .add("attachment", c -> JsonFields.word(c.claim().attachment()))
         .add("contradicts", c -> String.join("; ", c.claim().contradicts()))

@@ -1,11 +1,24 @@
 package org.demarche.desk.export.format;
 
+import static org.demarche.desk.export.format.ExportFormat.file;
+import static org.demarche.desk.export.format.ExportFormat.folder;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.desk.export.citation.BibtexExporter;
+import org.demarche.desk.export.citation.CslExporter;
 import org.demarche.desk.export.csv.CsvExporter;
+import org.demarche.desk.export.deals.TradeRegisterExporter;
+import org.demarche.desk.export.ftm.FollowTheMoneyExporter;
 import org.demarche.desk.export.jsonl.ArchiveExporter;
+import org.demarche.desk.export.map.GeoJsonExporter;
+import org.demarche.desk.export.network.GexfExporter;
+import org.demarche.desk.export.network.GraphMlExporter;
+import org.demarche.desk.export.parquet.ParquetExporter;
+import org.demarche.desk.export.party.PartyBook;
 import org.demarche.desk.export.plover.PloverExporter;
+import org.demarche.desk.export.sheet.XlsxExporter;
 import org.demarche.desk.export.tab.GdeltExporter;
 import org.demarche.desk.export.tab.IcewsExporter;
 import org.demarche.desk.export.tab.PolecatExporter;
@@ -32,7 +45,32 @@ public final class ExportFormats {
               "icews", "Events as ICEWS has them, parted by tabs", IcewsExporter::new));
 
   /** For people, graphs and maps. */
-  private static final List<ExportFormat> FILES = List.of();
+  private static final List<ExportFormat> FILES =
+      List.of(
+          file("xlsx", "Excel workbook for people: cases, claims, events", XlsxExporter::new),
+          folder(
+              "register",
+              "Cases in the columns of SIPRI's trade register",
+              () -> new TradeRegisterExporter(PartyBook.shipped())),
+          folder("parquet", "Typed tables for statistics", ParquetExporter::new),
+          file(
+              "ftm",
+              "Entities of FollowTheMoney, for Aleph",
+              () -> new FollowTheMoneyExporter(PartyBook.shipped())),
+          file(
+              "graphml",
+              "Network of parties, for yEd, igraph, NetworkX",
+              () -> new GraphMlExporter(PartyBook.shipped())),
+          file(
+              "gexf",
+              "Network of parties along a timeline, for Gephi",
+              () -> new GexfExporter(PartyBook.shipped())),
+          file(
+              "geojson",
+              "Incidents and cases on a map",
+              () -> new GeoJsonExporter(PartyBook.shipped())),
+          file("bibtex", "Articles cited, for LaTeX", BibtexExporter::new),
+          file("csl", "Articles cited, for Zotero and pandoc", CslExporter::new));
 
   private ExportFormats() {}
 

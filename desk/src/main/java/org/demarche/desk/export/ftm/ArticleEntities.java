@@ -27,7 +27,7 @@ record ArticleEntities(EntityWriter out) {
     Article article = reported.article().article();
     out.write(
         new Entity("Article", Entity.id("article", article.id()))
-            .put("fileName", article.id())
+            .need("fileName", article.id())
             .put("title", article.title())
             .put("publisher", article.source())
             .put("sourceUrl", article.url())
@@ -51,7 +51,7 @@ record ArticleEntities(EntityWriter out) {
           new Entity("Mention", id)
               .put("document", Entity.id("article", article))
               .put("resolved", resolved)
-              .put("name", party.text())
+              .need("name", party.text())
               .put("detectedSchema", out.schema(party))
               .put("contextCountry", Country.of(party.code())));
     }

@@ -26,8 +26,8 @@ record ContractEntities(EntityWriter out) {
     boolean cancelled = head.standing().status() == TransferStatus.CANCELLED;
     Entity contract =
         new Entity("Contract", Entity.id("case", head.id()))
-            .put("name", head.name())
-            .put("title", head.name())
+            .need("name", head.name())
+            .need("title", head.name())
             .put("type", "arms transfer")
             .put("status", JsonFields.word(head.standing().status()))
             .put("cancelled", cancelled ? "true" : null)

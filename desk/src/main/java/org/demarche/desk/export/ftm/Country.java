@@ -23,6 +23,9 @@ final class Country {
 
   /** The ISO 639-3 code of an ISO 639-1 code; null where there is none, as for {@code und}. */
   static @Nullable String language(String code) {
+    if (code.equals("und")) {
+      return null;
+    }
     String language = Locale.forLanguageTag(code).getISO3Language();
     return language.length() == 3 ? language : null;
   }

@@ -54,6 +54,12 @@ final class Entity {
     return this;
   }
 
+  /** Adds a value that the schema demands; a question mark for one that is unknown or blank. */
+  Entity need(String property, @Nullable Object value) {
+    put(property, value);
+    return properties.containsKey(property) ? this : put(property, "?");
+  }
+
   Entity putAll(String property, Collection<String> values) {
     values.forEach(value -> put(property, value));
     return this;

@@ -51,7 +51,7 @@ final class EntityWriter implements Closeable {
     if (party.id() == null || written.add(id)) {
       write(
           new Entity(schema(party), id)
-              .put("name", party.name())
+              .need("name", party.name())
               .put("country", Country.of(party.code()))
               .put("classification", book.kind(party).orElse(null)));
     }
@@ -89,7 +89,7 @@ final class EntityWriter implements Closeable {
     String id = Entity.id("person", client, name);
     String role = Entity.id("role", id, String.valueOf(party.office()));
     if (written.add(id)) {
-      Entity person = new Entity("Person", id).put("name", name);
+      Entity person = new Entity("Person", id).need("name", name);
       write(person.put("country", Country.of(party.code())));
     }
     if (written.add(role)) {

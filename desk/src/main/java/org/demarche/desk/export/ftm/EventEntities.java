@@ -17,7 +17,7 @@ record EventEntities(EntityWriter out) {
     Place place = event.circumstances().place();
     Entity entity =
         new Entity("Event", Entity.id("event", incident.id()))
-            .put("name", Words.event(event))
+            .need("name", Words.event(event))
             .put("summary", event.provenance().evidence().quote())
             .put("description", Words.certainty(report))
             .put("startDate", incident.first())

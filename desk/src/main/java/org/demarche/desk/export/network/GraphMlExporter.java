@@ -52,16 +52,19 @@ public final class GraphMlExporter implements Exporter {
 
   private static GraphMLExporter<Node, Tie> exporter() {
     GraphMLExporter<Node, Tie> exporter = new GraphMLExporter<>(Node::id);
-    register(exporter, Node.FIELDS, AttributeCategory.NODE);
-    register(exporter, Tie.FIELDS, AttributeCategory.EDGE);
+    Node.FIELDS.forEach(f -> exporter.registerAttribute(f.name(), category(f), f.type()));
+    Tie.FIELDS.forEach(f -> exporter.registerAttribute(f.name(), category(f), f.type()));
     exporter.setVertexAttributeProvider(n -> attributes(Node.FIELDS, n.fields()));
     exporter.setEdgeAttributeProvider(t -> attributes(Tie.FIELDS, t.fields()));
     return exporter;
   }
 
-  private static void register(
-      GraphMLExporter<Node, Tie> exporter, List<Field> fields, AttributeCategory category) {
-    fields.forEach(f -> exporter.registerAttribute(f.name(), category, f.type()));
+  /** GraphML has one name for one attribute; what nodes and edges share is declared for both. */
+  private static AttributeCategory category(Field field) {
+    if (!Tie.FIELDS.contains(field)) {
+      return AttributeCategory.NODE;
+    }
+    return Node.FIELDS.contains(field) ? AttributeCategory.ALL : AttributeCategory.EDGE;
   }
 
   private static Map<String, Attribute> attributes(List<Field> fields, Map<String, String> values) {
