@@ -48,7 +48,15 @@ class ExportCommandTest {
     fill();
     for (ExportFormat format : ExportFormats.all()) {
       Path to = folder.resolve("out-" + format.name());
-      assertThat(run("export", "--format", format.name(), "--output", to.toString(), "--archive", at()))
+      assertThat(
+              run(
+                  "export",
+                  "--format",
+                  format.name(),
+                  "--output",
+                  to.toString(),
+                  "--archive",
+                  at()))
           .as(format.name() + err())
           .isZero();
       assertThat(Files.isDirectory(to)).isEqualTo(format.shape() == ExportFormat.Shape.FOLDER);
@@ -126,7 +134,14 @@ class ExportCommandTest {
     Path taken = Files.createDirectories(folder.resolve("tables").resolve("events.csv"));
     Files.writeString(taken.resolve("mine"), "mine");
     assertThat(
-            run("export", "--format", "csv", "--output", taken.getParent().toString(), "--archive", at()))
+            run(
+                "export",
+                "--format",
+                "csv",
+                "--output",
+                taken.getParent().toString(),
+                "--archive",
+                at()))
         .isEqualTo(1);
     assertThat(err()).contains("cannot write");
     try (Stream<Path> files = Files.list(taken.getParent())) {
