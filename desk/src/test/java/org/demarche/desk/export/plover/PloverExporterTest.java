@@ -72,7 +72,7 @@ class PloverExporterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PloverExporter().write(new EventSelection(words), name -> out);
     List<JsonNode> events = new ArrayList<>();
-    for (String line : out.toString(UTF_8).split("\n")) {
+    for (String line : out.toString(UTF_8).lines().toList()) {
       events.add(JSON.readTree(line));
     }
     return events;
