@@ -16,7 +16,6 @@ class ExportFormatsTest {
       assertThat(format.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
       assertThat(format.description()).matches("[A-Z].{5,58}[^.]");
       assertThat(ExportFormats.find(format.name())).contains(format);
-      assertThat(format.maker()).isNotNull();
     }
     assertThat(names).contains("xlsx", "parquet", "ftm", "graphml", "gexf", "geojson", "bibtex");
   }
