@@ -120,6 +120,7 @@ class ArchitectureTest {
                   "desk.store",
                   "desk.link",
                   "desk.search",
+                  "desk.register",
                   "desk.export")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */

@@ -85,6 +85,11 @@ public final class Demarche implements Runnable {
         new CommandLine(new IndexCommand())
             .addSubcommand(new IndexRebuildCommand(streams))
             .addSubcommand(new IndexEmbedCommand(streams));
+    CommandLine register =
+        new CommandLine(new RegisterCommand())
+            .addSubcommand(new RegisterImportCommand(streams))
+            .addSubcommand(new RegisterStatusCommand(workshop, streams))
+            .addSubcommand(new RegisterMatchCommand(workshop, streams));
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new CodeCommand(workshop, streams))
@@ -98,14 +103,27 @@ public final class Demarche implements Runnable {
             .addSubcommand(new StatusCommand(streams))
             .addSubcommand(new QuarantineCommand(streams))
             .addSubcommand(new ReviewCommand(streams))
+            .addSubcommand(register)
             .addSubcommand(new ExportCommand(workshop, streams))
             .addSubcommand(new ImportCommand(streams))
+            .addSubcommand(new LinkCommand(streams))
+            .addSubcommand(new CasesCommand(workshop, streams))
+            .addSubcommand(cases())
             .addSubcommand(new CommandLine.HelpCommand());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(80)
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(this::fail);
+  }
+
+  private CommandLine cases() {
+    return new CommandLine(new CaseCommand(streams))
+        .addSubcommand(new CaseDecisionCommand.Merge(streams))
+        .addSubcommand(new CaseDecisionCommand.Split(streams))
+        .addSubcommand(new CaseDecisionCommand.Rename(streams))
+        .addSubcommand(new CaseDecisionCommand.Undo(streams))
+        .addSubcommand(new CaseDecisionsCommand(streams));
   }
 
   private int fail(Exception e, CommandLine line, ParseResult parsed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.CodingPool;
 import org.demarche.desk.ingest.IngestRun;
+import org.demarche.desk.link.Linking;
 import org.demarche.desk.store.Archive;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,6 +79,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Archive archive = archiveOption.create()) {
       IngestRun.Tally tally = ingest(archive);
+      Linking.catchUp(archive);
       streams.err().println(summary(tally));
       return tally.quarantined() > 0 ? 1 : 0;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.CodingPool;
 import org.demarche.desk.ingest.RecodeRun;
+import org.demarche.desk.link.Linking;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,9 @@ final class RecodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Archive archive = archiveOption.open()) {
-      streams.err().println(Counted.of(recode(archive), "article") + " coded again");
+      long coded = recode(archive);
+      Linking.catchUp(archive);
+      streams.err().println(Counted.of(coded, "article") + " coded again");
       return 0;
     }
   }

@@ -2,7 +2,6 @@ package org.demarche.desk.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,10 +9,10 @@ import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.search.Search;
 import org.demarche.desk.search.index.IndexException;
+import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.search.query.QuerySyntaxException;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.StoredArticle;
-import org.demarche.syntax.CacheDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,13 +174,14 @@ final class SearchCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("--like " + like + ": no article has this id"));
         return index.findLike(article, search);
       }
-      return meaning ? index.findByMeaning(search, cache()) : index.find(search);
+      return meaning ? index.findByMeaning(search, this::vector) : index.find(search);
     }
   }
 
-  private Path cache() {
-    Path asked = setup.cache();
-    return asked == null ? CacheDirectory.ofUser() : asked;
+  private float[] vector(String query) throws IOException {
+    try (SentenceEmbedder embedder = SentenceEmbedder.open(IndexRebuildCommand.cache(setup), 1)) {
+      return embedder.ofQuery(query);
+    }
   }
 
   private void print(Found found, Search search) throws IOException {

@@ -81,8 +81,7 @@ final class SearchPage {
         article.title() == null || article.title().isBlank()
             ? "(no title)"
             : marked(article.title(), new Span(0, article.title().length()), hit.title());
-    List<String> wrapped =
-        Paragraph.wrap(number + "  " + title, screen.columns(), INDENT).stream().toList();
+    List<String> wrapped = Paragraph.wrap(number + ". " + title, screen.columns(), INDENT);
     wrapped.forEach(line -> lines.add(Style.BOLD.on(shown(line, false), screen)));
     String day = article.published() == null ? "undated" : article.published().toString();
     String about =

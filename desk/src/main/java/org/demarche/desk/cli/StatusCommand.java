@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.demarche.desk.link.CaseStore;
+import org.demarche.desk.link.FamilyStore;
+import org.demarche.desk.link.IncidentStore;
+import org.demarche.desk.register.RegisterStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.ArticleStore.Column;
 import picocli.CommandLine.Command;
@@ -38,6 +42,10 @@ final class StatusCommand implements Callable<Integer> {
       Map<String, Long> kinds = archive.records().countByKind();
       line("records", total(kinds) + listed(kinds));
       line("reviewed", listed(archive.records().countByVerdict()));
+      line("incidents", number(new IncidentStore(archive).count()));
+      line("cases", number(new CaseStore(archive).count()));
+      line("copies", number(new FamilyStore(archive).countWithCopies()) + " families");
+      line("register", number(new RegisterStore(archive).count()) + " rows");
       line("quarantine", number(archive.quarantine().count()));
     }
     streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -57,8 +57,14 @@ final class ArmsNote {
    * @param lead what is stated: a status, or who does what
    * @param details how much, when, how surely, by whose word; empty when the text does not say
    * @param evidence where the article says so
+   * @param foot what stands under the quote: which article it is; empty where there is only one
    */
-  record Line(String lead, Style style, String details, Evidence evidence) {}
+  record Line(String lead, Style style, String details, Evidence evidence, String foot) {
+
+    Line(String lead, Style style, String details, Evidence evidence) {
+      this(lead, style, details, evidence, "");
+    }
+  }
 
   private ArmsNote(CodingResult result) {
     this.events = list(result, Event.class);
@@ -89,7 +95,7 @@ final class ArmsNote {
     return result.records().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private static boolean happened(Diversion diversion) {
+  static boolean happened(Diversion diversion) {
     return diversion.circumstances().modality() == Modality.ASSERTED;
   }
 
@@ -195,7 +201,7 @@ final class ArmsNote {
 
   // ---- words
 
-  private static String joined(String... parts) {
+  static String joined(String... parts) {
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(DOT));
   }
 
@@ -213,7 +219,7 @@ final class ArmsNote {
   }
 
   /** Green for what goes on, red for what is stopped. */
-  private static Style style(TransferStatus status) {
+  static Style style(TransferStatus status) {
     return switch (status) {
       case CONSIDERED, REQUESTED, OFFERED, NEGOTIATING -> Style.YELLOW;
       case APPROVED, ORDERED, DELIVERING, DELIVERED -> Style.GREEN;

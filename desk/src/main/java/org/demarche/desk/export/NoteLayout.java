@@ -31,8 +31,13 @@ final class NoteLayout {
 
   /** The lines of a note; each section ends with an empty line. */
   static List<String> of(ArmsNote note, Screen screen) {
+    return of(note.sections(), screen);
+  }
+
+  /** The lines of the sections of a note; each section ends with an empty line. */
+  static List<String> of(List<ArmsNote.Section> sections, Screen screen) {
     NoteLayout layout = new NoteLayout(screen);
-    note.sections().forEach(layout::section);
+    sections.forEach(layout::section);
     return layout.lines;
   }
 
@@ -63,6 +68,10 @@ final class NoteLayout {
       above(lead, margin || line.details().isEmpty() ? "" : " · " + line.details(), line.style());
     }
     text.forEach(rest -> lines.add(axis + rest));
+    if (!line.foot().isEmpty()) {
+      Paragraph.wrap(line.foot(), width(), INDENT)
+          .forEach(foot -> lines.add(axis + Style.FAINT.on(foot, screen)));
+    }
   }
 
   /** A lead on lines of its own; without a margin the rest follows it. */

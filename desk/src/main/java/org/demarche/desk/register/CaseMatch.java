@@ -7,7 +7,8 @@ import org.demarche.desk.register.RegisterStore.StoredRow;
 /**
  * A case beside a register.
  *
- * @param fits the register's rows that are about it, the best first; empty unless it is known
+ * @param fits the register's rows that are about it, the best first; of an unclear one, those that
+ *     may be; else empty
  * @param later orders of the same weapon that followed a case that came to nothing
  * @param differences where the register says otherwise
  * @param reasons why it may be missing; empty when it is known, or no reason can be told
@@ -31,6 +32,8 @@ public record CaseMatch(
   /** Whether what is reported and what is registered meet. */
   public enum Standing {
     KNOWN("known"),
+    /** Reports name only a class of weapons, and deals of several kinds fit. */
+    UNCLEAR("unclear"),
     ABSENT("not in the register"),
     UNREPORTED("in the register, without a report");
 

@@ -35,13 +35,19 @@ public final class RegisterWording {
     return "ordered" + after(year) + (number == null ? "" : " (" + number + ")");
   }
 
+  /** The years in which something arrived, in their order. */
+  public static List<Long> deliveryYears(RegisterRow row) {
+    return row.delivered().deliveries().stream()
+        .map(RegisterRow.Delivery::year)
+        .filter(Objects::nonNull)
+        .map(Figure::value)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static String delivered(RegisterRow row) {
-    List<Long> years =
-        row.delivered().deliveries().stream()
-            .map(RegisterRow.Delivery::year)
-            .filter(Objects::nonNull)
-            .map(Figure::value)
-            .toList();
+    List<Long> years = deliveryYears(row);
     Figure arrived = row.arrived();
     if (years.isEmpty() && arrived == null) {
       return "nothing delivered";

@@ -64,8 +64,10 @@ record RowYears(@Nullable Figure order, long from, long to) {
     return year.value() > facts.orderYears().last() ? apart(facts) : Optional.empty();
   }
 
+  /** What is still only talked about has not all been delivered before. */
   private boolean overlaps(CaseFacts facts) {
-    return facts.years().first() <= to && facts.years().last() >= from;
+    long end = facts.wasOrdered() ? to : to - NEWS;
+    return facts.years().first() <= end && facts.years().last() >= from;
   }
 
   private Optional<Timing> apart(CaseFacts facts) {

@@ -2,21 +2,19 @@ package org.demarche.desk.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.search.index.WordIndex;
 import org.demarche.desk.search.meaning.MeaningIndex;
-import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.search.query.Expression;
 import org.demarche.desk.search.query.QuerySyntax;
 import org.demarche.desk.search.query.QuerySyntaxException;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.StoredArticle;
+import org.jspecify.annotations.Nullable;
 
 /** Searches an archive as it was when this was opened. Thread-safe. */
 public final class ArchiveSearch implements Closeable {
@@ -27,6 +25,7 @@ public final class ArchiveSearch implements Closeable {
   private final WordIndex index;
   private final IndexSearcher searcher;
   private final IndexWatch watch;
+  private @Nullable MeaningIndex meaning;
 
   private ArchiveSearch(Archive archive, WordIndex index, IndexWatch watch) {
     this.watch = watch;
@@ -63,23 +62,24 @@ public final class ArchiveSearch implements Closeable {
     return new Found(docs.totalHits.value, hits, facets);
   }
 
+  /** Makes the vector of a query; asked only when there is something to compare it with. */
+  @FunctionalInterface
+  public interface QueryEmbedder {
+
+    float[] ofQuery(String query) throws IOException;
+  }
+
   /**
    * The articles that mean nearly what a query says, in whatever words, mingled with those that
    * hold its words; by words alone, with a notice, where no sentences were embedded. The total is
    * that of the candidates looked at.
-   *
-   * @param cache where the model's library is unpacked
    */
-  public Found findByMeaning(Search search, Path cache) throws IOException {
+  public Found findByMeaning(Search search, QueryEmbedder embedder) throws IOException {
     MeaningSearch meant = new MeaningSearch(archive, searcher);
-    try (MeaningIndex meaning = meaning().orElse(null)) {
-      if (meaning == null) {
-        return meant.find(search, null, new float[0]);
-      }
-      try (SentenceEmbedder embedder = SentenceEmbedder.open(cache, 1)) {
-        return meant.find(search, meaning, embedder.ofQuery(search.query()));
-      }
-    }
+    MeaningIndex vectors = meaning();
+    return vectors == null
+        ? meant.find(search, null, new float[0])
+        : meant.find(search, vectors, embedder.ofQuery(search.query()));
   }
 
   /**
@@ -88,19 +88,20 @@ public final class ArchiveSearch implements Closeable {
    * @param search its query says nothing here
    */
   public Found findLike(StoredArticle article, Search search) throws IOException {
-    MeaningSearch meant = new MeaningSearch(archive, searcher);
-    try (MeaningIndex meaning = meaning().orElse(null)) {
-      return meant.like(article, search, meaning);
-    }
+    return new MeaningSearch(archive, searcher).like(article, search, meaning());
   }
 
-  private Optional<MeaningIndex> meaning() throws IOException {
-    Optional<MeaningIndex> meaning = MeaningIndex.open(archive);
-    if (meaning.isEmpty()) {
+  /** The vectors, opened once, with a notice of what is missing; null where there are none. */
+  private synchronized @Nullable MeaningIndex meaning() throws IOException {
+    if (meaning != null) {
+      return meaning;
+    }
+    meaning = MeaningIndex.open(archive).orElse(null);
+    if (meaning == null) {
       watch.notice(
           "no sentences have been embedded, so only words are compared; demarche index embed does"
               + " it");
-    } else if (meaning.get().version() < archive.articles().version()) {
+    } else if (meaning.version() < archive.articles().version()) {
       watch.notice(
           "some articles have not been embedded yet and are found by their words only; demarche"
               + " index embed brings them in");
@@ -109,7 +110,10 @@ public final class ArchiveSearch implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     index.close();
+    if (meaning != null) {
+      meaning.close();
+    }
   }
 }

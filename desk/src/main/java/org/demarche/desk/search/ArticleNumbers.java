@@ -26,7 +26,7 @@ final class ArticleNumbers {
     int size = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
-      NumericDocValues values = leaf.reader().getNumericDocValues(Fields.NUMBER);
+      NumericDocValues values = leaf.reader().getNumericDocValues(Fields.PLACE);
       if (scorer == null || values == null) {
         continue;
       }

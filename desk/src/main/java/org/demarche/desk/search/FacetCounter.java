@@ -96,7 +96,11 @@ final class FacetCounter {
       }
     }
     for (String field : FACETS) {
-      count(DocValues.getSortedSet(leaf.reader(), field), counted, all, counts(field));
+      count(
+          DocValues.getSortedSet(leaf.reader(), field + Fields.COUNTED),
+          counted,
+          all,
+          counts(field));
     }
   }
 

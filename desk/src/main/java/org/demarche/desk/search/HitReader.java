@@ -91,7 +91,7 @@ final class HitReader {
   long number(int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.NUMBER);
+    NumericDocValues numbers = leaf.reader().getNumericDocValues(Fields.PLACE);
     if (numbers == null || !numbers.advanceExact(document - leaf.docBase)) {
       throw new IllegalStateException("an article without a number");
     }

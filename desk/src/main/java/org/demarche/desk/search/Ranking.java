@@ -26,7 +26,7 @@ record Ranking(@Nullable Sort sort) {
     boolean newest = order != Search.Order.OLDEST;
     SortField day = new SortField(Fields.PUBLISHED, SortField.Type.LONG, newest);
     day.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return new Ranking(new Sort(day, new SortField(Fields.NUMBER, SortField.Type.LONG, newest)));
+    return new Ranking(new Sort(day, new SortField(Fields.PLACE, SortField.Type.LONG, newest)));
   }
 
   /** The first articles, with the exact number of all. */

@@ -311,8 +311,7 @@ public final class ArticleStore {
   public enum Column {
     STATE("state"),
     LANGUAGE("language"),
-    VERSIONS("coalesce(lexicon, '') || ' ' || coalesce(coder, '')"),
-    FAMILY_SIZE("CASE WHEN family = id THEN 'first' ELSE 'copy' END");
+    VERSIONS("coalesce(lexicon, '') || ' ' || coalesce(coder, '')");
 
     private final String sql;
 

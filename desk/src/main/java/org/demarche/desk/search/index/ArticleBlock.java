@@ -55,7 +55,7 @@ final class ArticleBlock {
     if (article.source() != null) {
       exact(document, Fields.SOURCE + Fields.NAMES, RecordFields.name(article.source()));
     }
-    document.add(new NumericDocValuesField(Fields.NUMBER, stored.number()));
+    document.add(new NumericDocValuesField(Fields.PLACE, stored.number()));
     LocalDate published = article.published();
     if (published != null) {
       document.add(new NumericDocValuesField(Fields.PUBLISHED, published.toEpochDay()));

@@ -18,6 +18,9 @@ public final class Fields {
   /** Number of the article, on every document of its block. */
   public static final String NUMBER = "number";
 
+  /** The same as a value, on articles only. */
+  public static final String PLACE = "place";
+
   // ---- of articles
 
   public static final String ID = "id";
@@ -34,7 +37,7 @@ public final class Fields {
   /** Words of title and text as they stand. */
   public static final String EXACT = "exact";
 
-  // ---- of records; those that facets count are doc values too
+  // ---- of records
 
   public static final String KEY = "key";
   public static final String KIND = "kind";
@@ -57,6 +60,9 @@ public final class Fields {
 
   /** Behind the name of a field: what people may call its values, in small letters. */
   public static final String NAMES = "_names";
+
+  /** Behind the name of a field: its values as facets count them. */
+  public static final String COUNTED = "_counted";
 
   /** Names of what facets count, one a line: field, value, code, name, parted by tabs. */
   public static final String LABELS = "labels";

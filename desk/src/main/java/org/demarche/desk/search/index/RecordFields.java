@@ -169,7 +169,7 @@ final class RecordFields {
   private void facet(String field, String value) {
     if (terms.add(field + '\t' + value)) {
       document.add(new StringField(field, value, Field.Store.NO));
-      document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+      document.add(new SortedSetDocValuesField(field + Fields.COUNTED, new BytesRef(value)));
     }
   }
 

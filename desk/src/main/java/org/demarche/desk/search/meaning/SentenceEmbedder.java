@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class SentenceEmbedder implements Closeable {
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
+  private static final int LONGEST_COMMAND_LINE = 3_800;
   private static final int MOST_TOKENS = 256;
   private static final int TOKENS_OF_A_BATCH = 1024;
 
@@ -63,6 +66,7 @@ public final class SentenceEmbedder implements Closeable {
    * @throws IndexException when it does not run on this machine
    */
   public static SentenceEmbedder open(Path cache, int threads) throws IOException {
+    refuseLongCommandLine();
     // The tokenizer's library reports its use to its makers and looks for itself on the network,
     // unless it is told not to.
     System.setProperty("ai.djl.offline", "true");
@@ -81,6 +85,21 @@ public final class SentenceEmbedder implements Closeable {
       return new SentenceEmbedder(tokenizer, session, threads);
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw new IndexException("sentence embeddings do not run on this machine: " + e, e);
+    }
+  }
+
+  /**
+   * onnxruntime 1.29 copies the command line of its process into a buffer of 4,096 characters, and
+   * the process crashes when it is longer.
+   */
+  private static void refuseLongCommandLine() throws IOException {
+    Path commandLine = Path.of("/proc/self/cmdline");
+    if (Files.isReadable(commandLine)
+        && Files.readAllBytes(commandLine).length > LONGEST_COMMAND_LINE) {
+      throw new IndexException(
+          "the command line is too long for the library that runs the model; ask a shorter query,"
+              + " or give Java its class path in the variable CLASSPATH and not as an option",
+          null);
     }
   }
 
@@ -158,7 +177,7 @@ public final class SentenceEmbedder implements Closeable {
     for (int i = 0; i < batch.size(); i++) {
       long[] tokens = batch.get(i).getIds();
       System.arraycopy(tokens, 0, ids, i * length, tokens.length);
-      java.util.Arrays.fill(mask, i * length, i * length + tokens.length, 1);
+      Arrays.fill(mask, i * length, i * length + tokens.length, 1);
     }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     long[] shape = {batch.size(), length};
@@ -168,8 +187,9 @@ public final class SentenceEmbedder implements Closeable {
             OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", tokens, "attention_mask", attention, "token_type_ids", types));
-        OnnxTensor hidden = (OnnxTensor) result.get(0)) {
+                Map.of(
+                    "input_ids", tokens, "attention_mask", attention, "token_type_ids", types))) {
+      OnnxTensor hidden = (OnnxTensor) result.get(0);
       return firstTokens(hidden.getFloatBuffer(), batch.size(), length);
     }
   }

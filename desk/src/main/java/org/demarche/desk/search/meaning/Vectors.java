@@ -3,8 +3,8 @@ package org.demarche.desk.search.meaning;
 /** Vectors of length 1 in 8 bits a number, as they are kept. */
 final class Vectors {
 
-  /** Almost no number of a sentence's vector is beyond a quarter; those that are, are cut. */
-  private static final float SCALE = 4 * 127f;
+  /** No number of a sentence's vector is beyond a half; the greatest are about a third. */
+  private static final float SCALE = 2 * 127f;
 
   private Vectors() {}
 

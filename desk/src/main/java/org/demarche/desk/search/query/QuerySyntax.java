@@ -3,6 +3,7 @@ package org.demarche.desk.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.desk.search.query.Expression.Form;
 import org.demarche.desk.search.query.Piece.Kind;
 import org.jspecify.annotations.Nullable;
@@ -80,27 +81,24 @@ public final class QuerySyntax {
 
   private Expression one(@Nullable String field) {
     Piece piece = pieces.get(next);
-    switch (piece.kind()) {
-      case NOT:
-        next++;
-        return nested(piece, () -> new Expression.Not(one(field)));
-      case MUST:
-        next++;
-        return nested(piece, () -> one(field));
-      case OPEN:
-        return nested(piece, () -> group(field));
-      case FIELD:
-        return nested(piece, () -> field(field));
-      case WORD, PHRASE:
-        next++;
-        return term(field, piece);
-      default:
-        throw missing(piece);
-    }
+    return switch (piece.kind()) {
+      case NOT -> nested(piece, () -> new Expression.Not(operand(field)));
+      case MUST -> nested(piece, () -> operand(field));
+      case OPEN -> nested(piece, () -> group(field));
+      case FIELD -> nested(piece, () -> field(field));
+      case WORD, PHRASE -> term(field, pieces.get(next++));
+      default -> throw missing(piece);
+    };
+  }
+
+  /** What stands behind an operator. */
+  private Expression operand(@Nullable String field) {
+    next++;
+    return one(field);
   }
 
   /** A step into the depth, which is bounded, so that no query exhausts the stack. */
-  private Expression nested(Piece at, java.util.function.Supplier<Expression> reading) {
+  private Expression nested(Piece at, Supplier<Expression> reading) {
     if (++depth > DEEPEST) {
       throw new QuerySyntaxException(at.at(), "the query is nested too deeply; make it simpler");
     }
