@@ -8,6 +8,13 @@ class DateFuzzTest {
 
   @FuzzTest
   void any_text_is_a_date_or_none(byte[] bytes) {
-    PublicationDate.find(new String(bytes, StandardCharsets.UTF_8)).ifPresent(day -> day.getYear());
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    PublicationDate.find(text)
+        .ifPresent(
+            day -> {
+              if (PublicationDate.find(day.toString()).isEmpty()) {
+                throw new AssertionError(day + " is written, but not read");
+              }
+            });
   }
 }
