@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.export.Screen;
 import org.demarche.desk.export.Style;
@@ -28,11 +27,16 @@ final class MatchPage implements MatchWriter {
   private static final String INDENT = "  ";
   private static final int LABEL = 16;
 
+  /** Of deals that may be meant, so many are shown; the other formats have all. */
+  private static final int MOST_CANDIDATES = 4;
+
   private final OutputStream out;
   private final Screen screen;
   private int cases;
   private int known;
+  private int unclear;
   private int unreported;
+  private RegisterRow.@Nullable Parties before;
 
   MatchPage(OutputStream out, Screen screen) {
     this.out = out;
@@ -44,19 +48,20 @@ final class MatchPage implements MatchWriter {
     cases++;
     boolean isKnown = match.standing() == CaseMatch.Standing.KNOWN;
     known += isKnown ? 1 : 0;
+    unclear += match.standing() == CaseMatch.Standing.UNCLEAR ? 1 : 0;
     List<String> lines = new ArrayList<>();
     Case.Head head = match.of().head();
     add(lines, head.name(), Style.BOLD, "");
     add(lines, head.id() + " · " + standing(match.of()), Style.FAINT, INDENT);
     Style style = isKnown ? Style.GREEN : Style.YELLOW;
-    String reasons =
-        match.reasons().stream().map(CaseMatch.Reason::words).collect(Collectors.joining("; "));
     lines.add(INDENT + style.on(match.standing().words(), screen) + (isKnown ? timing(match) : ""));
-    if (!reasons.isEmpty()) {
-      add(lines, reasons, null, INDENT + INDENT);
+    match.reasons().forEach(reason -> add(lines, reason.words(), null, INDENT + INDENT));
+    int shown = isKnown ? match.fits().size() : Math.min(MOST_CANDIDATES, match.fits().size());
+    for (CaseMatch.Fit fit : match.fits().subList(0, shown)) {
+      row(lines, fit.row().row(), isKnown ? ground(fit.ground()) : "");
     }
-    for (CaseMatch.Fit fit : match.fits()) {
-      row(lines, fit.row().row(), ground(fit.ground()));
+    if (shown < match.fits().size()) {
+      lines.add(INDENT + INDENT + "… and " + (match.fits().size() - shown) + " more");
     }
     if (!match.later().isEmpty()) {
       lines.add(INDENT + "later, the register has");
@@ -74,7 +79,10 @@ final class MatchPage implements MatchWriter {
       lines.add(Style.BOLD.on("In the register, without a report", screen));
     }
     RegisterRow.Parties parties = row.row().parties();
-    add(lines, parties.supplier() + " → " + parties.recipient(), null, INDENT);
+    if (!parties.equals(before)) {
+      add(lines, parties.supplier() + " → " + parties.recipient(), null, INDENT);
+      before = parties;
+    }
     row(lines, row.row(), "");
     print(lines);
   }
@@ -83,14 +91,14 @@ final class MatchPage implements MatchWriter {
   public void close() throws IOException {
     String without =
         unreported == 0 ? "" : "; " + Counted.of(unreported, "deal") + " without a report";
-    String sum =
-        Counted.of(cases, "case")
-            + (cases == 0
-                ? ""
-                : ": " + known + " known, " + (cases - known) + " not in the register")
-            + without;
+    String sum = Counted.of(cases, "case") + (cases == 0 ? "" : ": " + standings()) + without;
     print(unreported > 0 ? List.of("", sum) : List.of(sum));
     out.flush();
+  }
+
+  private String standings() {
+    String vague = unclear == 0 ? "" : unclear + " unclear, ";
+    return known + " known, " + vague + (cases - known - unclear) + " not in the register";
   }
 
   private static String standing(Case of) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,11 +56,24 @@ final class CaseDifferences {
     if (!registered.contains(standing.status())) {
       LocalDate since = standing.since();
       String when = since == null ? "" : " on " + since;
-      add(
-          What.STATUS,
-          standing.status().name().toLowerCase(Locale.ROOT) + when,
-          rows.stream().map(RegisterWording::history).distinct().collect(Collectors.joining("; ")));
+      add(What.STATUS, standing.status().name().toLowerCase(Locale.ROOT) + when, registered());
     }
+  }
+
+  /** "delivered 2010–2011"; where nothing has arrived, "ordered 2024". */
+  private String registered() {
+    SortedSet<Long> delivered = deliveries();
+    if (!delivered.isEmpty()) {
+      boolean all = rows.stream().noneMatch(r -> status(r) == TransferStatus.DELIVERING);
+      return (all ? "delivered " : "being delivered since ") + RegisterWording.years(delivered);
+    }
+    return "ordered " + joined(new ArrayList<>(all(row -> row.order().year())));
+  }
+
+  private SortedSet<Long> deliveries() {
+    TreeSet<Long> years = new TreeSet<>();
+    rows.forEach(row -> years.addAll(RegisterWording.deliveryYears(row)));
+    return years;
   }
 
   /** What the figures of a row amount to. */
@@ -121,13 +134,7 @@ final class CaseDifferences {
   }
 
   private void deliveryYears() {
-    TreeSet<Long> registered = new TreeSet<>();
-    for (RegisterRow row : rows) {
-      row.delivered().deliveries().stream()
-          .map(RegisterRow.Delivery::year)
-          .filter(Objects::nonNull)
-          .forEach(year -> registered.add(year.value()));
-    }
+    SortedSet<Long> registered = deliveries();
     boolean outside =
         facts.deliveryYears().stream()
             .anyMatch(

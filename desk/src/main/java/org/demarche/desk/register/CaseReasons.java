@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.desk.link.Case;
-import org.demarche.desk.register.CaseMatch.Fit;
 import org.demarche.desk.register.CaseMatch.Reason;
 import org.demarche.desk.register.CaseMatch.Reason.Kind;
 import org.demarche.model.Party;
 import org.demarche.model.TransferStatus;
 import org.demarche.model.WeaponCategory;
-import org.jspecify.annotations.Nullable;
 
 /** Why a case may be missing from a register, as far as it can be told. */
 final class CaseReasons {
@@ -24,12 +22,11 @@ final class CaseReasons {
   /**
    * The reasons, the weightiest first.
    *
-   * @param between how many rows there are between its parties
-   * @param ofClass rows of the class that reports name; empty where they name a weapon
+   * @param strangers parties of the case that the register does not have
    */
-  List<Reason> of(Case of, CaseFacts facts, int between, List<Fit> ofClass) {
+  List<Reason> of(Case of, CaseFacts facts, List<Party> strangers) {
     List<Reason> reasons = new ArrayList<>();
-    addParties(reasons, of.head(), between);
+    addParties(reasons, of.head(), strangers);
     addStatus(reasons, of.head().standing().status(), facts.wasOrdered());
     WeaponCategory category = of.head().weapon().category();
     if (category == WeaponCategory.SMALL_ARMS || category == WeaponCategory.AMMUNITION) {
@@ -40,23 +37,30 @@ final class CaseReasons {
     }
     addYears(reasons, facts);
     if (of.head().weapon().id() == null) {
-      add(reasons, Kind.CLASS_ONLY, classOnly(ofClass.size()));
+      add(
+          reasons,
+          Kind.CLASS_ONLY,
+          category == WeaponCategory.OTHER
+              ? "reports do not say what weapons"
+              : "reports name only a class, and the register has none of it in those years");
     }
     return reasons;
   }
 
-  private static void addParties(List<Reason> reasons, Case.Head head, int between) {
+  /** Why nothing can be said although deals fit. */
+  static Reason vague(int deals) {
+    return new Reason(
+        Kind.CLASS_ONLY, "reports name only a class of weapons; " + deals + " deals may be meant");
+  }
+
+  private static void addParties(List<Reason> reasons, Case.Head head, List<Party> strangers) {
     if (head.supplier() == null || head.recipient() == null) {
       String who = head.supplier() == null ? "supplies" : "receives";
       add(reasons, Kind.PARTY_NOT_SAID, "no report says who " + who + " the weapons");
     }
-    if (between == 0 && (isUnnamed(head.supplier()) || isUnnamed(head.recipient()))) {
-      add(reasons, Kind.PARTY_UNKNOWN, "reports do not say by name who it is");
+    for (Party party : strangers) {
+      add(reasons, Kind.PARTY_UNKNOWN, "the register has no party \"" + party.name() + "\"");
     }
-  }
-
-  private static boolean isUnnamed(@Nullable Party party) {
-    return party != null && party.id() == null;
   }
 
   private static void addStatus(List<Reason> reasons, TransferStatus status, boolean wasOrdered) {
@@ -81,14 +85,6 @@ final class CaseReasons {
     } else if (facts.years().first() > last) {
       add(reasons, Kind.OUTSIDE_YEARS, "too late: " + range);
     }
-  }
-
-  private static String classOnly(int rows) {
-    String found =
-        rows == 0
-            ? "the register has none of it between the two in those years"
-            : "the register has " + rows + " deals of it in those years, of several kinds";
-    return "reports name only a class of weapons; " + found;
   }
 
   private static void add(List<Reason> reasons, Kind kind, String words) {

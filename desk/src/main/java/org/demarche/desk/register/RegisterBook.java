@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.register.RegisterStore.StoredRow;
 import org.demarche.lexicon.Lexicon;
@@ -49,7 +51,13 @@ public final class RegisterBook {
 
   /** Lays a case beside the rows of its parties. */
   public CaseMatch match(Case of) {
-    return matcher.match(of, rows(of.head()));
+    Case.Head head = of.head();
+    List<Party> strangers =
+        Stream.of(head.supplier(), head.recipient())
+            .filter(Objects::nonNull)
+            .filter(party -> names(party).isEmpty())
+            .toList();
+    return matcher.match(of, strangers.isEmpty() ? rows(head) : List.of(), strangers);
   }
 
   /** How the register spells a party; empty for one that it does not have. */
@@ -69,7 +77,7 @@ public final class RegisterBook {
     return weapons.of(row.item());
   }
 
-  /** All rows, in the order in which they came. */
+  /** All rows, by supplier, recipient and order. */
   public <X extends Exception> void each(RegisterStore.Sink<StoredRow, X> sink) throws X {
     store.each(sink);
   }
@@ -78,9 +86,6 @@ public final class RegisterBook {
     Set<String> suppliers = names(head.supplier());
     Set<String> recipients = names(head.recipient());
     boolean nobody = suppliers.isEmpty() && recipients.isEmpty();
-    boolean missing =
-        head.supplier() != null && suppliers.isEmpty()
-            || head.recipient() != null && recipients.isEmpty();
-    return nobody || missing ? List.of() : store.between(suppliers, recipients);
+    return nobody ? List.of() : store.between(suppliers, recipients);
   }
 }

@@ -10,10 +10,12 @@ import java.util.Set;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.register.CaseMatch.Fit;
 import org.demarche.desk.register.CaseMatch.Ground;
+import org.demarche.desk.register.CaseMatch.Reason;
 import org.demarche.desk.register.CaseMatch.Standing;
 import org.demarche.desk.register.CaseMatch.Timing;
 import org.demarche.desk.register.RegisterStore.StoredRow;
 import org.demarche.desk.register.RegisterWeapons.Meaning;
+import org.demarche.model.Party;
 import org.demarche.model.Weapon;
 import org.demarche.model.WeaponCategory;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A case that came to nothing is not in the register, which holds only orders that stand; a
  * later order of the same weapon is shown beside it. A case of which reports name only a class of
- * weapons is known when the rows that fit are all of one family.
+ * weapons is known when the rows that fit are all of one family, else it is unclear.
  */
 public final class RegisterMatcher {
 
@@ -49,8 +51,9 @@ public final class RegisterMatcher {
    *
    * @param between the rows of its supplier and recipient; of its recipient, or supplier, alone
    *     where no report says who the other is
+   * @param strangers parties of the case that the register does not have
    */
-  public CaseMatch match(Case of, List<StoredRow> between) {
+  public CaseMatch match(Case of, List<StoredRow> between, List<Party> strangers) {
     CaseFacts facts = CaseFacts.of(of);
     List<Fit> all = new ArrayList<>();
     for (StoredRow row : between) {
@@ -59,14 +62,14 @@ public final class RegisterMatcher {
     boolean halted = of.head().standing().status().halts();
     List<Fit> later = all.stream().filter(fit -> fit.timing() == Timing.LATER).toList();
     List<Fit> best = best(halted ? without(all, later) : all);
-    if (best.isEmpty() || isVague(best)) {
+    if (best.isEmpty()) {
+      List<StoredRow> after = halted ? first(later).stream().map(Fit::row).toList() : List.of();
       return new CaseMatch(
-          of,
-          Standing.ABSENT,
-          List.of(),
-          halted ? first(later).stream().map(Fit::row).toList() : List.of(),
-          List.of(),
-          reasons.of(of, facts, between.size(), best));
+          of, Standing.ABSENT, List.of(), after, List.of(), reasons.of(of, facts, strangers));
+    }
+    if (isVague(best)) {
+      List<Reason> vague = List.of(CaseReasons.vague(best.size()));
+      return new CaseMatch(of, Standing.UNCLEAR, best, List.of(), List.of(), vague);
     }
     return new CaseMatch(
         of, Standing.KNOWN, best, List.of(), CaseDifferences.of(of, facts, best), List.of());
@@ -117,7 +120,7 @@ public final class RegisterMatcher {
             .orElseThrow();
     List<Fit> best =
         all.stream()
-            .filter(f -> f.timing() == timing || f.ground() != ground && f.timing() != Timing.LATER)
+            .filter(f -> f.timing() == timing || f.ground() != ground && areNear(timing, f.timing()))
             .sorted(Comparator.comparingDouble(Fit::score).reversed())
             .toList();
     return switch (timing) {
@@ -125,6 +128,11 @@ public final class RegisterMatcher {
       case BEFORE -> last(best);
       default -> best;
     };
+  }
+
+  /** Parts of a system are ordered a year or two before or after it. */
+  private static boolean areNear(Timing one, Timing other) {
+    return one.compareTo(Timing.SAME_YEARS) <= 0 && other.compareTo(Timing.SAME_YEARS) <= 0;
   }
 
   private static List<Fit> first(List<Fit> fits) {

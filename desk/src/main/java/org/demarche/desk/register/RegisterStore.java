@@ -168,12 +168,14 @@ public final class RegisterStore {
   /** An item and how many rows are about it. */
   public record ItemCount(RegisterRow.Item item, long rows) {}
 
-  /** Gives out all rows, in the order in which they came. */
+  /** Gives out all rows, by supplier, recipient and order. */
   public <X extends Exception> void each(Sink<StoredRow, X> sink) throws X {
     archive.<X>reading(
         handle -> {
           try (Query query =
-              handle.createQuery(RegisterColumns.SELECT + " ORDER BY r.number, d.year, d.number")) {
+              handle.createQuery(
+                  RegisterColumns.SELECT
+                      + " ORDER BY r.supplier, r.recipient, coalesce(r.order_year, 0), r.number, d.year, d.number")) {
             give(query.setFetchSize(FETCH).map((r, c) -> RegisterColumns.line(r)).iterator(), sink);
           }
         });

@@ -61,7 +61,7 @@ public final class Unreported {
   }
 
   /**
-   * Gives out the rows without a report, in the order in which they came.
+   * Gives out the rows without a report, by supplier, recipient and order.
    *
    * @param wanted which rows are asked for
    * @param all whether what is far from all cases is wanted too
