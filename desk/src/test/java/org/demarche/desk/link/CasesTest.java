@@ -225,7 +225,9 @@ class CasesTest {
         cases(
             List.of(
                 Telling.of("a", "2010-01-01").transfer(LANCER, TransferStatus.ORDERED),
-                Telling.of("b", "2010-01-02").on("2019").transfer(LANCER, TransferStatus.DELIVERED)));
+                Telling.of("b", "2010-01-02")
+                    .on("2019")
+                    .transfer(LANCER, TransferStatus.DELIVERED)));
     assertThat(cases).hasSize(1);
     assertThat(cases.get(0).head().standing().status()).isEqualTo(TransferStatus.ORDERED);
   }
