@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.InputProblem;
+import org.demarche.desk.ingest.ReadOptions;
 import org.demarche.desk.ingest.Reading;
 import org.demarche.model.Article;
 
@@ -60,7 +61,7 @@ record Corpus(String name, List<Article> articles, List<InputProblem> refused) {
   private static Corpus read(String name, List<String> names, InputStream standardInput) {
     List<Article> articles = new ArrayList<>();
     List<InputProblem> problems = new ArrayList<>();
-    try (ArticleReader reader = new ArticleReader(names, standardInput, null)) {
+    try (ArticleReader reader = new ArticleReader(names, standardInput, ReadOptions.coding(null))) {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {

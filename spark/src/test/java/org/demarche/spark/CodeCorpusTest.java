@@ -20,6 +20,7 @@ import org.demarche.desk.export.JsonlWriter;
 import org.demarche.desk.export.OutputFolder;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.InputProblem;
+import org.demarche.desk.ingest.ReadOptions;
 import org.demarche.desk.ingest.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +139,10 @@ class CodeCorpusTest {
   private static List<String> commandLine() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ArticleReader reader =
-            new ArticleReader(List.of(corpus.toString()), InputStream.nullInputStream(), null);
+            new ArticleReader(
+                List.of(corpus.toString()),
+                InputStream.nullInputStream(),
+                ReadOptions.coding(null));
         JsonlWriter writer = new JsonlWriter(out)) {
       while (reader.hasNext()) {
         Reading reading = reader.next();

@@ -3,7 +3,6 @@ package org.demarche.desk.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.desk.export.FolderWriter;
@@ -34,9 +33,11 @@ import picocli.CommandLine.Spec;
           + " whom, how sure the text is of it, by whose word, and the sentence that says so; and"
           + " transfers of weapons: from whom to whom, how far it has come, who objects.",
       "",
-      "An article is a text file (.txt), or a line of a .jsonl file: a JSON object with the field"
-          + " \"text\" and, if known, \"id\", \"title\", \"published\", \"url\" and \"source\"."
-          + " Files may be packed with gzip. A folder is read with all folders below it.",
+      "Text (.txt), web pages (.html), PDF, tables (.csv, .tsv), RSS and Atom feeds, lists of feeds"
+          + " (.opml) and web archives (.warc) are read, and .jsonl files: on each line a JSON object"
+          + " with the field \"text\" and, if known, \"id\", \"title\", \"published\", \"url\" and"
+          + " \"source\". All may be packed with gzip or zip. A folder is read with all folders below"
+          + " it; of a feed that brings no full texts, the pages are fetched.",
       ""
     },
     footer = {
@@ -57,8 +58,8 @@ final class CodeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
 
   @Parameters(
-      paramLabel = "FILE",
-      description = "Files and folders to read; - reads standard input, text or JSON lines.")
+      paramLabel = "SOURCE",
+      description = "Files, folders and addresses (https://...) to read; - reads standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -75,13 +76,7 @@ final class CodeCommand implements Callable<Integer> {
       description = "Write files into this folder instead of printing.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description =
-          "Day of publication (like 2010-09-06) of articles that bear none. It decides what"
-              + " \"yesterday\" means and who held which office.")
-  private @Nullable LocalDate published;
+  @Mixin private SourceOptions sources = new SourceOptions();
 
   @Option(
       names = "--threads",
@@ -108,7 +103,7 @@ final class CodeCommand implements Callable<Integer> {
   private CodingRun code() throws IOException {
     try (Progress progress = streams.progress(output != null)) {
       Coder coder = workshop.coder(setup, progress);
-      try (ArticleReader reader = new ArticleReader(names(), streams.in(), published);
+      try (ArticleReader reader = new ArticleReader(names(), streams.in(), sources.reading(true));
           RecordWriter writer = writer()) {
         CodingRun run = new CodingRun(coder, writer, threads);
         run.run(reader, progress);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.ArticleReader;
+import org.demarche.desk.ingest.ReadOptions;
 import org.demarche.desk.ingest.Reading;
 import org.demarche.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private boolean explainFile(Explainer explainer) throws IOException {
     ProblemList problems = new ProblemList();
-    try (ArticleReader reader = new ArticleReader(List.of(subject), streams.in(), published)) {
+    try (ArticleReader reader =
+        new ArticleReader(List.of(subject), streams.in(), ReadOptions.coding(published))) {
       while (reader.hasNext()) {
         Reading reading = reader.next();
         if (reading instanceof Reading.Ready ready) {

@@ -142,6 +142,11 @@ final class ExportCommand implements Callable<Integer> {
       exporter.write(selection, name -> new Unclosed(streams.out()));
       return;
     }
+    if (shape == Shape.FILE && Files.exists(output) && !Files.isRegularFile(output)) {
+      // A pipe or a device cannot be put in its place when it is whole.
+      exporter.write(selection, name -> Files.newOutputStream(output));
+      return;
+    }
     Path file = output.toAbsolutePath();
     Path parent = file.getParent();
     Path home = shape == Shape.FOLDER || parent == null ? file : parent;

@@ -3,15 +3,14 @@ package org.demarche.desk.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.CodingPool;
 import org.demarche.desk.ingest.IngestRun;
 import org.demarche.desk.link.Linking;
+import org.demarche.desk.ingest.language.LanguageFinder;
 import org.demarche.desk.store.Archive;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +22,9 @@ import picocli.CommandLine.Parameters;
     header = "Take articles into the archive and code them.",
     description = {
       "",
-      "Reads articles and stores them with what they report. What is there already, by id, URL or"
+      "Reads articles (text, web pages, PDF, .jsonl, tables, feeds and lists of feeds, web archives;"
+          + " packed or not) and stores them with what they report; those in other languages than"
+          + " English are kept and marked, not coded. What is there already, by id, URL or"
           + " text, is passed over: a second run adds nothing, and a run that was broken off goes on"
           + " when it is started again. What cannot be read or coded is listed by demarche"
           + " quarantine.",
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  demarche ingest news/ wire.jsonl.gz",
+      "  demarche ingest https://example.org/world.rss",
+      "  demarche ingest wire.csv --columns text=body,title=headline",
       "  demarche ingest wire.jsonl --archive postgresql://localhost/demarche",
       "",
       "Exit status: 0 all is in the archive; 1 something went into quarantine; 2 the command was"
@@ -46,14 +49,10 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "Files and folders to read; - reads standard input.")
+      description = "Files, folders and addresses (https://...) to read; - reads standard input.")
   private List<String> sources = List.of();
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Day of publication (like 2010-09-06) of articles that bear none.")
-  private @Nullable LocalDate published;
+  @Mixin private SourceOptions options = new SourceOptions();
 
   @Option(
       names = "--threads",
@@ -87,7 +86,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private IngestRun.Tally ingest(Archive archive) throws IOException {
     try (Progress progress = streams.progress(true);
-        ArticleReader reader = new ArticleReader(sources, streams.in(), published);
+        ArticleReader reader = new ArticleReader(sources, streams.in(), options.reading(false));
         CodingPool pool =
             new CodingPool(
                 workshop.coder(setup, progress), threads, Duration.ofSeconds(timeLimit))) {
@@ -96,7 +95,7 @@ final class IngestCommand implements Callable<Integer> {
               archive,
               pool,
               threads,
-              article -> "en",
+              new LanguageFinder()::find,
               Clock.systemUTC(),
               tally -> progress.coding(tally.seen(), reader.begunBytes(), reader.totalBytes()));
       return run.run(reader);

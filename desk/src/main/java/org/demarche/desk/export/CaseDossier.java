@@ -17,6 +17,7 @@ import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Report;
 import org.demarche.model.Circumstances;
 import org.demarche.model.CodedRecord;
+import org.demarche.model.DateRange;
 import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
 import org.demarche.model.Modality;
@@ -47,10 +48,28 @@ public final class CaseDossier {
     return new CaseDossier(of, screen).lines();
   }
 
-  /** "delivered since 2011-12-01". */
-  public static String standing(Case.Standing standing) {
-    LocalDate since = standing.since();
-    return JsonFields.word(standing.status()) + (since == null ? "" : " since " + since);
+  /** "delivered since 2011-12-01", "ordered since 2007". */
+  static String standing(Case of) {
+    String since = since(of);
+    return JsonFields.word(of.head().standing().status())
+        + (since.isEmpty() ? "" : " since " + since);
+  }
+
+  /** Since when it stands so, no more exactly than the claim says; empty for an unknown day. */
+  static String since(Case of) {
+    LocalDate since = of.head().standing().since();
+    if (since == null) {
+      return "";
+    }
+    return of.history().stream()
+        .filter(claim -> since.equals(claim.report().statedDay()))
+        .filter(claim -> claim.report().record().status() == of.head().standing().status())
+        .map(claim -> claim.report().record().circumstances().date())
+        .filter(date -> date != null && date.granularity() != DateRange.Granularity.DAY)
+        .map(Wording::shortly)
+        .filter(words -> words.length() <= since.toString().length())
+        .findFirst()
+        .orElse(since.toString());
   }
 
   /** The beginning of a record's key. */
@@ -63,8 +82,7 @@ public final class CaseDossier {
     for (String line : Paragraph.wrap(of.head().name(), screen.columns(), "  ")) {
       lines.add(Style.BOLD.on(line, screen));
     }
-    String facts =
-        ArmsNote.joined(of.head().id(), standing(of.head().standing()), weapon(), extent());
+    String facts = ArmsNote.joined(of.head().id(), standing(of), weapon(), extent());
     lines.addAll(Paragraph.wrap(facts, screen.columns(), "  "));
     lines.add(Style.FAINT.on("─".repeat(screen.columns()), screen));
     lines.addAll(NoteLayout.of(sections(), screen));

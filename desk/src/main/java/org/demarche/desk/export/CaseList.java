@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.Case;
+import org.jspecify.annotations.Nullable;
 
 /** Cases for people, two lines each: how it stands, and under its name the id. */
 public final class CaseList {
@@ -37,7 +38,7 @@ public final class CaseList {
                 Locale.ROOT,
                 FORM,
                 status,
-                Objects.toString(standing.since(), ""),
+                CaseDossier.since(of),
                 of.history().size(),
                 Objects.toString(last(of), ""))
             .substring(status.length());
@@ -59,7 +60,7 @@ public final class CaseList {
   }
 
   /** The day of the last article about it, or null. */
-  private static @org.jspecify.annotations.Nullable LocalDate last(Case of) {
+  private static @Nullable LocalDate last(Case of) {
     return of.history().stream()
         .map(claim -> claim.report().citation().published())
         .filter(Objects::nonNull)

@@ -1,5 +1,9 @@
 package org.demarche.desk.ingest;
 
+import org.demarche.desk.ingest.format.JsonArticle;
+import org.demarche.desk.ingest.format.Malformed;
+import org.demarche.desk.ingest.format.TextDecoder;
+
 /**
  * Reads one line of a JSON Lines file apart from the others, for readers that take a file in
  * pieces. What comes out is what {@link ArticleReader} makes of the same line, but for the note on
@@ -20,12 +24,12 @@ public final class ArticleLine {
   public static Reading read(byte[] line, String file, long number) {
     String place = file + ":" + number;
     try {
-      String text = TextDecoder.part(line, 0, place).text();
+      String text = TextDecoder.part(line, 0).text();
       String plain = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       String spareId = file.substring(file.lastIndexOf('/') + 1) + ":" + number;
-      return JsonArticle.read(plain, place, spareId);
-    } catch (InputException e) {
-      return new Reading.Refused(e.problem());
+      return Reading.ready(JsonArticle.read(plain, "", spareId), place);
+    } catch (Malformed e) {
+      return new Reading.Refused(InputProblem.of(place, e.remark()));
     }
   }
 }

@@ -1,65 +1,62 @@
 package org.demarche.desk.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import org.demarche.model.Article;
-import org.jspecify.annotations.Nullable;
+import org.demarche.desk.ingest.fetch.Fetcher;
 
 /**
- * Reads articles from files, folders (with all below them, in the order of their paths) and, for
- * {@code -}, standard input, one at a time. Files are {@code .txt} (one article each) or {@code
- * .jsonl} (one JSON object a line), or {@code .gz} of these; what has another name is looked at. An
- * id that comes a second time is refused, since records refer to their article by it.
+ * Reads articles from files, folders (with all below them, in the order of their paths), addresses
+ * of the web and, for {@code -}, standard input, one at a time. Text, web pages, PDF, JSON lines,
+ * tables, feeds, lists of feeds and web archives are read, packed or not; what a file is, its
+ * content says first and its name second. What cannot be read comes out as a refusal, and the rest
+ * goes on.
  */
 public final class ArticleReader implements Iterator<Reading>, Closeable {
 
-  private final InputStream standardInput;
-  private final @Nullable LocalDate published;
   private final Iterator<SourceFinder.Found> sources;
+  private final Walk walk;
+  private final ArticleCheck check;
   private final long totalBytes;
   private final Deque<Reading> ready = new ArrayDeque<>();
-  private final Map<String, String> placeOfId = new HashMap<>();
-  private @Nullable JsonLines lines;
-  private long finishedBytes;
+  private long begunBytes;
 
   /**
    * Reads what is named.
    *
-   * @param names files, folders, or {@code -} for standard input
-   * @param published day of publication of articles that bear none; null when that is unknown
+   * @param names files, folders, addresses, or {@code -} for standard input
    */
-  public ArticleReader(
-      List<String> names, InputStream standardInput, @Nullable LocalDate published) {
-    List<SourceFinder.Found> found = new SourceFinder().find(names);
-    this.standardInput = standardInput;
-    this.published = published;
-    this.sources = found.iterator();
-    this.totalBytes = found.stream().mapToLong(ArticleReader::size).sum();
+  public ArticleReader(List<String> names, InputStream standardInput, ReadOptions options) {
+    this(names, standardInput, options, new Fetcher());
   }
 
-  /** Size of all files together, in bytes; 0 when only standard input is read. */
+  ArticleReader(
+      List<String> names, InputStream standardInput, ReadOptions options, Fetcher fetcher) {
+    List<SourceFinder.Found> found = new SourceFinder().find(names);
+    this.sources = found.iterator();
+    this.walk = new Walk(standardInput, options, fetcher);
+    this.check = new ArticleCheck(options);
+    this.totalBytes = found.stream().mapToLong(SourceFinder.Found::bytes).sum();
+  }
+
+  /** Size of all files together, in bytes; 0 when only standard input or the web is read. */
   public long totalBytes() {
     return totalBytes;
   }
 
   /** Size of the files that have been begun, in bytes. */
   public long begunBytes() {
-    return finishedBytes;
+    return begunBytes;
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && (lines != null || sources.hasNext())) {
+    while (ready.isEmpty() && (!walk.isAtEnd() || sources.hasNext())) {
       advance();
     }
     return !ready.isEmpty();
@@ -74,103 +71,29 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
   }
 
   private void advance() {
-    if (lines == null) {
+    if (walk.isAtEnd()) {
       begin(sources.next());
       return;
     }
-    Reading reading = lines.next();
-    if (reading == null) {
-      closeLines();
-    } else {
-      ready.add(onlyOnce(reading));
+    Reading reading = walk.step();
+    if (reading != null) {
+      ready.add(check.check(reading));
     }
   }
 
   private void begin(SourceFinder.Found found) {
-    finishedBytes += size(found);
-    if (found instanceof SourceFinder.Found.Missing missing) {
-      ready.add(new Reading.Refused(missing.problem()));
-    } else if (found instanceof SourceFinder.Found.Input input) {
-      begin(input.source());
+    begunBytes += found.bytes();
+    Reading refused =
+        found instanceof SourceFinder.Found.Missing missing
+            ? new Reading.Refused(missing.problem())
+            : walk.begin(found);
+    if (refused != null) {
+      ready.add(refused);
     }
-  }
-
-  private void begin(Source source) {
-    try {
-      BufferedInputStream content = source.open(standardInput);
-      if (source.format(content) == Source.Format.JSON_LINES) {
-        lines = new JsonLines(source, source.utf8(content));
-      } else {
-        readText(source, content);
-      }
-    } catch (InputException e) {
-      ready.add(new Reading.Refused(e.problem()));
-    } catch (IOException e) {
-      ready.add(new Reading.Refused(Unreadable.problem(source.name(), e)));
-    }
-  }
-
-  private void readText(Source source, InputStream content) throws IOException, InputException {
-    try (content) {
-      TextDecoder.Decoded decoded = TextDecoder.file(source.readAll(content), source.name());
-      if (decoded.text().isBlank()) {
-        throw new InputException(source.name(), "empty", "put the article's text in it");
-      }
-      List<InputProblem> notes = decoded.note(source.name()).stream().toList();
-      String id = source.path() == null ? "stdin" : source.stem();
-      Article article = TextArticle.of(id, decoded.text());
-      ready.add(onlyOnce(new Reading.Ready(article, false, source.name(), notes)));
-    }
-  }
-
-  private Reading onlyOnce(Reading reading) {
-    if (!(reading instanceof Reading.Ready article)) {
-      return reading;
-    }
-    String id = article.article().id();
-    String first = placeOfId.putIfAbsent(id, article.place());
-    if (first == null) {
-      return new Reading.Ready(
-          dated(article.article()), article.idGiven(), article.place(), article.notes());
-    }
-    return new Reading.Refused(
-        new InputProblem(
-            article.place(),
-            "the id \"" + id + "\" was used before, in " + first,
-            "give each article an id of its own, or code the files apart"));
-  }
-
-  private Article dated(Article article) {
-    if (article.published() != null || published == null) {
-      return article;
-    }
-    return new Article(
-        article.id(),
-        article.title(),
-        article.text(),
-        published,
-        article.url(),
-        article.source(),
-        article.extra());
-  }
-
-  private void closeLines() {
-    try {
-      close();
-    } catch (IOException e) {
-      // Intentional: everything was read, so nothing is lost when closing fails.
-    }
-    lines = null;
   }
 
   @Override
   public void close() throws IOException {
-    if (lines != null) {
-      lines.close();
-    }
-  }
-
-  private static long size(SourceFinder.Found found) {
-    return found instanceof SourceFinder.Found.Input input ? input.bytes() : 0;
+    walk.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.demarche.desk.ingest;
 
+import org.demarche.desk.ingest.format.Remark;
 import org.demarche.model.Severity;
 
 /**
@@ -17,9 +18,14 @@ public record InputProblem(Severity severity, String place, String message, Stri
     this(Severity.FAILURE, place, message, remedy);
   }
 
+  /** What cannot be read. */
+  static InputProblem of(String place, Remark remark) {
+    return new InputProblem(place, remark.message(), remark.remedy());
+  }
+
   /** What was read all the same, though not without doubt. */
-  static InputProblem note(String place, String message, String remedy) {
-    return new InputProblem(Severity.NOTE, place, message, remedy);
+  static InputProblem note(String place, Remark remark) {
+    return new InputProblem(Severity.NOTE, place, remark.message(), remark.remedy());
   }
 
   /** One line for people. */

@@ -1,6 +1,5 @@
 package org.demarche.desk.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.desk.ingest.format.ByteLines;
+import org.demarche.desk.ingest.format.Contents;
+import org.demarche.desk.ingest.format.Hints;
+import org.demarche.desk.ingest.format.Malformed;
+import org.demarche.desk.ingest.format.Piece;
+import org.demarche.desk.ingest.format.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,12 @@ public final class PairReader implements Closeable {
 
   private static final List<String> NEEDED = List.of("id", "sentence", "actor", "recipient");
 
-  private final Source source;
+  private final String name;
   private final ByteLines lines;
   private final List<Integer> columns;
 
-  private PairReader(Source source, InputStream content) throws IOException, InputException {
-    this.source = source;
+  private PairReader(String name, InputStream content) throws IOException, InputException {
+    this.name = name;
     this.lines = new ByteLines(content);
     this.columns = columns();
   }
@@ -43,9 +48,13 @@ public final class PairReader implements Closeable {
       throw new InputException(
           name, "no such file", "check the spelling and the folder you are in");
     }
-    Source source = standard ? new Source("standard input", null) : new Source(name, Path.of(name));
-    BufferedInputStream content = source.open(standardInput);
-    return new PairReader(source, source.utf8(content));
+    String place = standard ? "standard input" : name;
+    InputStream raw = standard ? standardInput : Files.newInputStream(Path.of(name));
+    try {
+      return new PairReader(place, Contents.unpacked(Piece.source(place, raw, Hints.NONE)).utf8());
+    } catch (Malformed e) {
+      throw new InputException(place, e);
+    }
   }
 
   /** The next pair, or null at the end; a line that is no pair throws, and can be passed over. */
@@ -79,8 +88,7 @@ public final class PairReader implements Closeable {
   private List<Integer> columns() throws IOException, InputException {
     String header = line();
     if (header == null) {
-      throw new InputException(
-          source.name(), "empty", "give a header line and a pair on each line");
+      throw new InputException(name, "empty", "give a header line and a pair on each line");
     }
     List<String> names =
         Arrays.stream(header.split("\t", -1)).map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
@@ -96,15 +104,19 @@ public final class PairReader implements Closeable {
   }
 
   private @Nullable String line() throws IOException, InputException {
-    byte[] bytes = lines.read();
-    if (bytes == null) {
-      return null;
+    try {
+      byte[] bytes = lines.read();
+      if (bytes == null) {
+        return null;
+      }
+      String text = TextDecoder.part(bytes, lines.offset()).text();
+      return text.replaceFirst("^\uFEFF", "").replaceFirst("\r$", "");
+    } catch (Malformed e) {
+      throw new InputException(place(), e);
     }
-    String text = TextDecoder.part(bytes, lines.offset(), place()).text();
-    return text.replaceFirst("^\uFEFF", "").replaceFirst("\r$", "");
   }
 
   private String place() {
-    return source.name() + ":" + lines.number();
+    return name + ":" + lines.number();
   }
 }

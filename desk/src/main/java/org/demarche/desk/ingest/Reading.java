@@ -1,6 +1,7 @@
 package org.demarche.desk.ingest;
 
 import java.util.List;
+import org.demarche.desk.ingest.format.Found;
 import org.demarche.model.Article;
 
 /** One step of reading: an article or a refusal. */
@@ -24,4 +25,11 @@ public sealed interface Reading {
 
   /** Something that should have been an article and cannot be read. */
   record Refused(InputProblem problem) implements Reading {}
+
+  /** An article as found, with its place. */
+  static Ready ready(Found.Text found, String place) {
+    List<InputProblem> notes =
+        found.notes().stream().map(note -> InputProblem.note(place, note)).toList();
+    return new Ready(found.article(), found.idGiven(), place, notes);
+  }
 }

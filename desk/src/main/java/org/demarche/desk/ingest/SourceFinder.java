@@ -10,8 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.demarche.desk.ingest.format.FileNames;
 
-/** Turns what the user names (files, folders, {@code -}) into sources and problems, in order. */
+/** Turns what the user names (files, folders, addresses, {@code -}) into sources, in order. */
 final class SourceFinder {
 
   private final List<Found> found = new ArrayList<>();
@@ -19,9 +21,27 @@ final class SourceFinder {
   /** A source, or the reason why there is none. */
   sealed interface Found {
 
-    record Input(Source source, long bytes) implements Found {}
+    /** As messages call it. */
+    String name();
 
-    record Missing(InputProblem problem) implements Found {}
+    /** Size where it is known, else 0. */
+    default long bytes() {
+      return 0;
+    }
+
+    record Input(String name, Path path, long bytes) implements Found {}
+
+    record Web(String name) implements Found {}
+
+    record StandardInput(String name) implements Found {}
+
+    record Missing(InputProblem problem) implements Found {
+
+      @Override
+      public String name() {
+        return problem.place();
+      }
+    }
   }
 
   List<Found> find(List<String> names) {
@@ -29,11 +49,23 @@ final class SourceFinder {
     return List.copyOf(found);
   }
 
+  /** Whether what the user names is an address of the web. */
+  static boolean isAddress(String name) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return start.startsWith("http://") || start.startsWith("https://");
+  }
+
   private void add(String name) {
     if (name.equals("-")) {
-      found.add(new Found.Input(new Source("standard input", null), 0));
-      return;
+      found.add(new Found.StandardInput("standard input"));
+    } else if (isAddress(name)) {
+      found.add(new Found.Web(name));
+    } else {
+      addFile(name);
     }
+  }
+
+  private void addFile(String name) {
     try {
       addPath(name, Path.of(name));
     } catch (InvalidPathException e) {
@@ -50,7 +82,7 @@ final class SourceFinder {
     } else if (!Files.exists(path)) {
       missing(name, "no such file or folder", "check the spelling and the folder you are in");
     } else {
-      found.add(new Found.Input(new Source(name, path), Files.size(path)));
+      found.add(new Found.Input(name, path, Files.size(path)));
     }
   }
 
@@ -68,7 +100,7 @@ final class SourceFinder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (Source.isArticleFile(file.getFileName().toString()) && Files.isRegularFile(file)) {
+            if (FileNames.isArticleFile(file.toString()) && Files.isRegularFile(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -82,11 +114,13 @@ final class SourceFinder {
         });
     files.sort(Comparator.comparing(Path::toString));
     for (Path file : files) {
-      found.add(new Found.Input(new Source(file.toString(), file), Files.size(file)));
+      found.add(new Found.Input(file.toString(), file, Files.size(file)));
     }
     if (found.size() == before) {
       missing(
-          name, "no articles in this folder", "put .txt or .jsonl files there (or .gz of these)");
+          name,
+          "no articles in this folder",
+          "put .txt, .html, .pdf, .jsonl, .csv, .warc or .zip files there (or .gz of these)");
     }
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Denied and asserted: somebody denies a status, and another claim asserts it, or one that is
  *       not reached without it (who has delivered has also sold); the assertion must be for a day
- *       not after the denial, or bear no date and be published within half a year of it.
+ *       not after the denial, or bear no date and be published within half a year of it. Who denies
+ *       that deliveries go on says nothing of those made.
  *   <li>An order that was cancelled or refused, and delivered on the same or an earlier day; or
  *       delivered without a date. Not so if fewer were delivered than ordered.
  *   <li>Halted and going on, both stated for the very same day.
@@ -69,7 +70,8 @@ final class Contradictions {
   /** Whether who has come as far as {@code reached} has been at {@code status} too. */
   private static boolean implies(TransferStatus reached, TransferStatus status) {
     return reached == status
-        || TransferStatus.goesOn(reached)
+        || status != TransferStatus.DELIVERING
+            && TransferStatus.goesOn(reached)
             && TransferStatus.goesOn(status)
             && reached.compareTo(TransferStatus.APPROVED) >= 0
             && status.compareTo(TransferStatus.APPROVED) >= 0

@@ -101,7 +101,7 @@ final class Episodes {
   private static Map<Told, LocalDate> days(List<Told> claims) {
     Map<Told, LocalDate> days = new HashMap<>();
     for (Told told : claims) {
-      LocalDate day = told.day();
+      LocalDate day = told.isToCome() ? told.report().citation().published() : told.day();
       if (day != null) {
         days.put(told, ends(told.status()) && !told.isStated() ? firstTold(told, claims) : day);
       }

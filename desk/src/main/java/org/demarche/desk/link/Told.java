@@ -37,8 +37,16 @@ record Told(Report<Transfer> report, Case.Attachment attachment) {
     return report.record().status();
   }
 
+  /** Whether the article says that it is so; what it says of a day to come is a plan. */
   boolean isAsserted() {
-    return modality() == Modality.ASSERTED;
+    return modality() == Modality.ASSERTED && !isToCome();
+  }
+
+  /** Whether the day lies after the publication. */
+  boolean isToCome() {
+    LocalDate stated = report.statedDay();
+    LocalDate published = report.citation().published();
+    return stated != null && published != null && stated.isAfter(published);
   }
 
   boolean isDenied() {

@@ -242,7 +242,7 @@ class ArticleReaderTest {
     assertProblem(file("a.txt", bytes), "binary");
     assertProblem(file("b.txt", "%PDF-1.7 ..."), "PDF", "pdftotext");
     assertProblem(file("c.txt", "PK\u0003\u0004..."), "office document");
-    assertProblem(file("d.txt", "<!DOCTYPE html><p>He left."), "web page");
+    assertProblem(file("d.txt", "<?xml version=\"1.0\"?><invoice/>"), "neither a web page nor");
   }
 
   @Test
@@ -380,7 +380,7 @@ class ArticleReaderTest {
   private static List<Reading> read(
       List<String> names, InputStream in, @Nullable LocalDate published) {
     List<Reading> readings = new ArrayList<>();
-    try (ArticleReader reader = new ArticleReader(names, in, published)) {
+    try (ArticleReader reader = new ArticleReader(names, in, ReadOptions.coding(published))) {
       reader.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -83,7 +83,8 @@ class IngestKillTest {
   }
 
   private static IngestRun.Tally ingest(Archive archive, Path articles) throws IOException {
-    try (ArticleReader reader = new ArticleReader(List.of(articles.toString()), System.in, null)) {
+    try (ArticleReader reader =
+        new ArticleReader(List.of(articles.toString()), System.in, ReadOptions.coding(null))) {
       return KilledIngest.ingest(archive, reader);
     }
   }

@@ -29,7 +29,8 @@ final class KilledIngest {
   /** Takes the articles of a file (second argument) into an archive (first argument). */
   public static void main(String[] arguments) throws Exception {
     try (Archive archive = Archive.open(arguments[0], Path.of(arguments[2]));
-        ArticleReader reader = new ArticleReader(List.of(arguments[1]), System.in, null)) {
+        ArticleReader reader =
+            new ArticleReader(List.of(arguments[1]), System.in, ReadOptions.coding(null))) {
       System.out.println(BEGUN);
       System.out.flush();
       ingest(archive, reader);

@@ -30,7 +30,7 @@ public final class ExportFormats {
       List.of(
           new ExportFormat(
               "jsonl",
-              "All there is, one JSON object a line; demarche import reads it back",
+              "All there is, as JSON lines; demarche import reads it back",
               ExportFormat.Shape.FILE,
               origin -> new ArchiveExporter(origin.archive(), origin.filter().isAll())),
           ExportFormat.folder(

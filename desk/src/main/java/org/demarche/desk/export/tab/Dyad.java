@@ -44,7 +44,7 @@ record Dyad(Party actor, @Nullable Party recipient, String cameo) {
   private static void mutual(List<Party> parties, String cameo, List<Dyad> dyads) {
     for (Party actor : parties) {
       for (Party recipient : parties) {
-        if (!actor.equals(recipient)) {
+        if (!actor.sameAs(recipient)) {
           dyads.add(new Dyad(actor, recipient, cameo));
         }
       }

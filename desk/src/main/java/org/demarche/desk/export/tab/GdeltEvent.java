@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.desk.link.Incident;
 import org.demarche.desk.store.Report;
@@ -32,16 +34,13 @@ record GdeltEvent(
     return told.get(0).record();
   }
 
-  /** The incident's first day; of one without, the earliest day on which it was told. */
+  /** The earliest day that a report states; where none does, the earliest on which it was told. */
   @Nullable LocalDate day() {
-    LocalDate first = incident.first();
-    return first != null
-        ? first
-        : told.stream()
-            .map(Report::day)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    return earliest(Report::statedDay).or(() -> earliest(Report::day)).orElse(null);
+  }
+
+  private Optional<LocalDate> earliest(Function<Report<Event>, @Nullable LocalDate> day) {
+    return told.stream().map(day).filter(Objects::nonNull).min(Comparator.naturalOrder());
   }
 
   long articles() {

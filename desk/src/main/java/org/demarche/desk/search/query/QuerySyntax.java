@@ -79,6 +79,7 @@ public final class QuerySyntax {
     return parts.size() == 1 ? parts.get(0) : new Expression.All(parts);
   }
 
+  @SuppressWarnings("StatementSwitchToExpressionSwitch")
   private Expression one(@Nullable String field) {
     Piece piece = pieces.get(next);
     return switch (piece.kind()) {

@@ -14,9 +14,10 @@ class ExportFormatsTest {
     for (ExportFormat format : ExportFormats.all()) {
       assertThat(names.add(format.name())).as(format.name()).isTrue();
       assertThat(format.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-      assertThat(format.description()).matches("[A-Z].{5,58}[^.]");
+      assertThat(format.description()).matches("[A-Z].{5,70}[^.]");
       assertThat(ExportFormats.find(format.name())).contains(format);
     }
+    // Those for people, graphs and maps are listed beside those for events.
     assertThat(names).contains("xlsx", "parquet", "ftm", "graphml", "gexf", "geojson", "bibtex");
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -91,8 +92,8 @@ final class FtmModel {
     return all;
   }
 
-  private TreeSet<String> required(String schema) {
-    TreeSet<String> all = new TreeSet<>();
+  private Set<String> required(String schema) {
+    Set<String> all = new TreeSet<>();
     for (JsonNode parent : schemata.get(schema).get("extends")) {
       all.addAll(required(parent.asText()));
     }
