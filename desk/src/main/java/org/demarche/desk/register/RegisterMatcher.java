@@ -120,7 +120,8 @@ public final class RegisterMatcher {
             .orElseThrow();
     List<Fit> best =
         all.stream()
-            .filter(f -> f.timing() == timing || f.ground() != ground && areNear(timing, f.timing()))
+            .filter(
+                f -> f.timing() == timing || f.ground() != ground && areNear(timing, f.timing()))
             .sorted(Comparator.comparingDouble(Fit::score).reversed())
             .toList();
     return switch (timing) {
