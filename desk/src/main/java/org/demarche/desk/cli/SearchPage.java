@@ -47,7 +47,7 @@ final class SearchPage {
   /** The page as text. */
   String text(Found found, Search search) {
     int first = search.page().offset() + 1;
-    lines.add(heading(found, first));
+    lines.add(heading(found, search.page()));
     int number = first;
     for (Found.Hit hit : found.hits()) {
       lines.add("");
@@ -57,7 +57,11 @@ final class SearchPage {
     return String.join("\n", lines) + "\n";
   }
 
-  private String heading(Found found, int first) {
+  private String heading(Found found, Search.Page page) {
+    int first = page.offset() + 1;
+    if (page.limit() == 0 && found.total() > 0) {
+      return count(found.total());
+    }
     if (found.hits().isEmpty()) {
       return found.total() == 0 || !counted
           ? "Nothing was found."
@@ -174,13 +178,9 @@ final class SearchPage {
 
   private static String line(Facet.Count count, int width) {
     String number = String.format(Locale.ROOT, "%,d", count.articles());
-    String name =
-        count.name().equals(count.value()) ? count.value() : count.value() + "  " + count.name();
-    String code = count.code() == null ? "" : ", " + count.code();
-    return INDENT
-        + " ".repeat(width - number.length())
-        + number
-        + "  "
-        + Paragraph.line(name + code);
+    String value = Paragraph.line(count.value());
+    String name = count.name().equals(count.value()) ? "" : "  " + Paragraph.line(count.name());
+    String code = count.code() == null ? "" : ", " + Paragraph.line(count.code());
+    return INDENT + " ".repeat(width - number.length()) + number + "  " + value + name + code;
   }
 }
