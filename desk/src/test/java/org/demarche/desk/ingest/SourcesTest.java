@@ -272,6 +272,18 @@ class SourcesTest {
   }
 
   @Test
+  void a_feed_that_uses_the_entities_of_html_is_read() throws IOException {
+    String rss =
+        "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
+            + "<title>W</title><item><title>Envoy&nbsp;left</title><link>https://h.example/1</link>"
+            + "<pubDate>Mon, 06 Sep 2010 10:00:00 GMT</pubDate>"
+            + "<content:encoded>He left.</content:encoded></item></channel></rss>";
+    Article article = onlyArticle(Readings.ofFile(file("a.rss", rss)));
+    assertThat(article.text()).isEqualTo("He left.");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2010, 9, 6));
+  }
+
+  @Test
   void an_atom_feed_is_read_too() throws IOException {
     String atom =
         """

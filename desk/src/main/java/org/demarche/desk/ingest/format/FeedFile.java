@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.demarche.desk.ingest.page.Paragraphs;
 import org.demarche.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +45,23 @@ final class FeedFile implements Content {
   FeedFile(Piece piece) throws IOException, Malformed {
     this.piece = piece;
     byte[] xml = piece.readAll(Limits.FEED);
+    List<String> written = TimeLimit.run("feed", Limits.TIME, () -> dates(xml));
     this.feed = TimeLimit.run("feed", Limits.TIME, () -> parse(xml, piece.hints().mediaType()));
-    List<String> written =
-        TimeLimit.run("feed", Limits.TIME, () -> XmlEvents.childTexts(xml, ITEMS, DATES));
     List<SyndEntry> all = feed.getEntries();
     if (all.size() > Limits.MEMBERS) {
       throw new Malformed("more than " + Limits.MEMBERS + " items", "read it in parts");
     }
     this.dates = written.size() == all.size() ? written : List.of();
     this.entries = all.iterator();
+  }
+
+  private static List<String> dates(byte[] xml) throws Malformed {
+    try {
+      return XmlEvents.childTexts(xml, ITEMS, DATES);
+    } catch (XMLStreamException e) {
+      // Intentional: ROME reads feeds that are slightly wrong, and gives the days too.
+      return List.of();
+    }
   }
 
   /** ROME refuses a DOCTYPE, and with it all entities. */

@@ -14,6 +14,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Looks into XML without any DOCTYPE, entity or other file. */
 final class XmlEvents {
 
+  /** What is nested deeper takes libraries a time that grows with the square of the depth. */
+  private static final int DEEPEST = 500;
+
   private XmlEvents() {}
 
   private static XMLInputFactory factory() {
@@ -48,7 +51,7 @@ final class XmlEvents {
    * or an empty text: what the feed's author wrote, before a library made something of it.
    */
   static List<String> childTexts(byte[] xml, List<String> items, List<String> names)
-      throws XMLStreamException {
+      throws XMLStreamException, Malformed {
     List<String> found = new ArrayList<>();
     XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
     int depth = 0;
@@ -60,7 +63,9 @@ final class XmlEvents {
         depth--;
         itemDepth = depth < itemDepth ? -1 : itemDepth;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
+        if (++depth > DEEPEST) {
+          throw new Malformed("XML nested more than " + DEEPEST + " deep", "leave it out");
+        }
         if (itemDepth < 0 && items.contains(reader.getLocalName())) {
           itemDepth = depth;
           found.add("");
