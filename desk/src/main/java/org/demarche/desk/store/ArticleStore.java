@@ -311,7 +311,7 @@ public final class ArticleStore {
   public enum Column {
     STATE("state"),
     LANGUAGE("language"),
-    VERSIONS("coalesce(lexicon, '') || ' ' || coalesce(coder, '')");
+    VERSIONS("coalesce('lexicon ' || lexicon || ', coder ' || coder, 'nothing')");
 
     private final String sql;
 
