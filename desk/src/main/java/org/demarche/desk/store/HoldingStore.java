@@ -113,7 +113,7 @@ public final class HoldingStore {
             stored.language(),
             stored.origin(),
             stored.coding());
-    if (!ArticleStore.add(handle, bare, clock, stored.received())) {
+    if (!ArticleRows.add(handle, bare, clock, stored.received())) {
       return false;
     }
     String id = StoredText.encode(stored.article().id());

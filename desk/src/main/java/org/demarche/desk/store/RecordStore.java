@@ -1,6 +1,6 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleStore.text;
+import static org.demarche.desk.store.ArticleRow.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,14 +59,14 @@ public final class RecordStore {
                 handle
                     .createQuery(
                         "SELECT"
-                            + ArticleStore.COLUMNS
+                            + ArticleRow.COLUMNS
                             + ","
                             + COUNTING
                             + "FROM record r JOIN article a ON a.number = r.article WHERE a.number"
                             + " = :number AND r.verdict <> 'REJECTED' ORDER BY r.position")
                     .bind("number", number)
                     .<Report<?>>map(
-                        (row, context) -> report(row, ArticleStore.article(row).citation()))
+                        (row, context) -> report(row, ArticleRow.article(row).citation()))
                     .list());
   }
 
@@ -85,7 +85,7 @@ public final class RecordStore {
     FilterSql where = new FilterSql(filter);
     String sql =
         "SELECT"
-            + ArticleStore.COLUMNS
+            + ArticleRow.COLUMNS
             + ","
             + COUNTING
             + "FROM article a "
@@ -106,7 +106,7 @@ public final class RecordStore {
   private record Line(StoredArticle article, @Nullable Report<?> report) {
 
     static Line of(ResultSet row) throws SQLException {
-      StoredArticle article = ArticleStore.article(row);
+      StoredArticle article = ArticleRow.article(row);
       boolean bare = row.getString("body") == null;
       return new Line(article, bare ? null : RecordStore.report(row, article.citation()));
     }

@@ -1,6 +1,6 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleStore.text;
+import static org.demarche.desk.store.ArticleRow.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

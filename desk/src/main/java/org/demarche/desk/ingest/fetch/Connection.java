@@ -23,7 +23,7 @@ import org.netpreserve.jwarc.HttpResponse;
  */
 final class Connection implements Closeable {
 
-  private static final String AGENT = "Demarche/0.1 (news reader; +https://github.com/demarche)";
+  private static final String AGENT = "Demarche/0.1 (reader of news)";
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;"
           + "q=0.9,*/*;q=0.5";
