@@ -26,7 +26,8 @@ public final class ArticleLine {
     try {
       String text = TextDecoder.part(line, 0).text();
       String plain = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-      String spareId = file.substring(file.lastIndexOf('/') + 1) + ":" + number;
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      String spareId = name.replaceFirst("\\.gz$", "") + ":" + number;
       return Reading.ready(JsonArticle.read(plain, "", spareId), place);
     } catch (Malformed e) {
       return new Reading.Refused(InputProblem.of(place, e.remark()));
