@@ -54,11 +54,11 @@ public final class Archive implements Closeable {
   public static Archive open(String address, Path derived) {
     try {
       Archive archive = isPostgresql(address) ? postgresql(address, derived) : sqlite(address);
-      archive.database.migrate(address);
+      archive.database.migrate(shown(address));
       return archive;
     } catch (IOException e) {
       throw new ArchiveException(
-          address
+          shown(address)
               + ": no archive can be made there: "
               + e.getMessage()
               + "; name a folder that"
@@ -66,7 +66,7 @@ public final class Archive implements Closeable {
           e);
     } catch (PoolInitializationException e) {
       throw new ArchiveException(
-          address
+          shown(address)
               + ": the archive does not open: "
               + rootCause(e)
               + "; check the address, and"
@@ -95,9 +95,15 @@ public final class Archive implements Closeable {
     return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
-  /** Where it is: the folder or the URL. */
+  /** Where it is: the folder, or the URL without its password. */
   public String address() {
-    return address;
+    return shown(address);
+  }
+
+  private static String shown(String address) {
+    return address
+        .replaceFirst("(://[^:/@]+):[^@/]*@", "$1@")
+        .replaceFirst("([?&]password=)[^&]*", "$1…");
   }
 
   /** Folder for what is derived from the archive and can be made again. */

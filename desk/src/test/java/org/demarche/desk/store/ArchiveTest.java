@@ -315,6 +315,18 @@ class ArchiveTest {
         .withMessageContaining(address.toString());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "POSTGRESQL")
+  void a_password_is_never_shown(Archives.Kind kind) {
+    String address = kind.address(folder).replace("postgres@", "postgres:s3cret%40word@");
+    try (Archive archive = Archive.open(address + "?password=s3cret&ssl=false", folder)) {
+      assertThat(archive.address()).doesNotContain("s3cret").contains("postgres@localhost");
+    }
+    assertThatExceptionOfType(ArchiveException.class)
+        .isThrownBy(() -> Archive.open(address.replaceFirst(":\\d+/", ":1/"), folder).close())
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+  }
+
   // ---- the tests' hands
 
   private static List<Addition> add(Archive archive, CodingResult... results) {
