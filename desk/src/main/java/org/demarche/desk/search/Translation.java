@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -103,7 +104,7 @@ final class Translation {
   /** Articles that hold some of the words of a text, the more the better. */
   Asked ofAnyWord(String text, Filter filter) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String word : text.split("\\s+")) {
+    for (String word : telling(text)) {
       Query query = term(new Expression.Term(null, word, new Form.Word()), true);
       if (query != null && any.build().clauses().size() < MOST_WORDS) {
         any.add(query, Occur.SHOULD);
@@ -116,6 +117,17 @@ final class Translation {
       articles.add(join(records), Occur.FILTER);
     }
     return new Asked(articles.build(), records, List.copyOf(marks));
+  }
+
+  /** The words of a text without those that say nothing ("the", "to"), unless it has no others. */
+  private static List<String> telling(String text) {
+    List<String> words = List.of(text.strip().split("\\s+"));
+    List<String> telling =
+        words.stream()
+            .filter(
+                w -> !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(w.toLowerCase(Locale.ROOT)))
+            .toList();
+    return telling.isEmpty() ? words : telling;
   }
 
   /** The articles of records. */
