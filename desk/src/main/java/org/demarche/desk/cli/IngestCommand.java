@@ -2,7 +2,6 @@ package org.demarche.desk.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.ArticleReader;
@@ -13,7 +12,6 @@ import org.demarche.desk.link.Linking;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche ingest}: articles into the archive. */
@@ -54,18 +52,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions options = new SourceOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many articles to code at once (default: one per processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "How long one article may take before it goes into quarantine (default: 60).")
-  private int timeLimit = 60;
-
+  @Mixin private CodingOptions coding = new CodingOptions();
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
   @Mixin private Setup setup = new Setup();
 
@@ -87,14 +74,12 @@ final class IngestCommand implements Callable<Integer> {
   private IngestRun.Tally ingest(Archive archive) throws IOException {
     try (Progress progress = streams.progress(true);
         ArticleReader reader = new ArticleReader(sources, streams.in(), options.reading(false));
-        CodingPool pool =
-            new CodingPool(
-                workshop.coder(setup, progress), threads, Duration.ofSeconds(timeLimit))) {
+        CodingPool pool = coding.pool(workshop, setup, progress)) {
       IngestRun run =
           new IngestRun(
               archive,
               pool,
-              threads,
+              coding.threads(),
               new LanguageFinder()::find,
               Clock.systemUTC(),
               tally -> progress.coding(tally.seen(), reader.begunBytes(), reader.totalBytes()));

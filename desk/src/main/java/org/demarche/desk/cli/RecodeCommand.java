@@ -1,6 +1,5 @@
 package org.demarche.desk.cli;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.CodingPool;
 import org.demarche.desk.ingest.RecodeRun;
@@ -30,18 +29,7 @@ final class RecodeCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Code everything, whichever version coded it.")
   private boolean all;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many articles to code at once (default: one per processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "How long one article may take (default: 60).")
-  private int timeLimit = 60;
-
+  @Mixin private CodingOptions coding = new CodingOptions();
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
   @Mixin private Setup setup = new Setup();
 
@@ -62,9 +50,7 @@ final class RecodeCommand implements Callable<Integer> {
 
   private long recode(Archive archive) {
     try (Progress progress = streams.progress(true);
-        CodingPool pool =
-            new CodingPool(
-                workshop.coder(setup, progress), threads, Duration.ofSeconds(timeLimit))) {
+        CodingPool pool = coding.pool(workshop, setup, progress)) {
       RecodeRun run = new RecodeRun(archive, pool, all);
       long waiting = run.waiting();
       return run.run(done -> progress.coding(done, done, waiting));

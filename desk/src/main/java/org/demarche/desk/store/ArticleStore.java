@@ -1,8 +1,11 @@
 package org.demarche.desk.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Article;
@@ -66,80 +69,34 @@ public final class ArticleStore {
 
   /** The article of this id. */
   public Optional<StoredArticle> find(String id) {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT" + ArticleRow.COLUMNS + "FROM article a WHERE a.id = :id")
-                    .bind("id", StoredText.encode(id))
-                    .map((row, context) -> ArticleRow.article(row))
-                    .findOne());
+    return list("WHERE a.id = :id", Map.of("id", encoded(id))).stream().findFirst();
   }
 
   /** The article of this number; throws ArchiveException when there is none. */
   public StoredArticle get(long number) {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT" + ArticleRow.COLUMNS + "FROM article a WHERE a.number = :number")
-                    .bind("number", number)
-                    .map((row, context) -> ArticleRow.article(row))
-                    .findOne()
-                    .orElseThrow(() -> new ArchiveException("no article of number " + number)));
+    return list("WHERE a.number = :number", Map.of("number", number)).stream()
+        .findFirst()
+        .orElseThrow(() -> new ArchiveException("no article of number " + number));
   }
 
   /** The version of the last change; 0 for an empty archive. */
   public long version() {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT coalesce(max(version), 0) FROM article")
-                    .mapTo(Long.class)
-                    .one());
+    return number("SELECT coalesce(max(version), 0) FROM article", Map.of());
   }
 
   /** Articles that changed after a version, each at its last change, in the order of changes. */
   public List<Changed> changedAfter(long version, int limit) {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT"
-                            + ArticleRow.COLUMNS
-                            + "FROM article a WHERE a.version > :version ORDER BY a.version"
-                            + " LIMIT :limit")
-                    .bind("version", version)
-                    .bind("limit", limit)
-                    .map(
-                        (row, context) ->
-                            new Changed(row.getLong("version"), ArticleRow.article(row)))
-                    .list());
+    return list(
+        "WHERE a.version > :version ORDER BY a.version LIMIT :limit",
+        Map.of("version", version, "limit", limit),
+        row -> new Changed(row.getLong("version"), ArticleRow.article(row)));
   }
 
   /** Articles after a number, in the order of arrival. */
   public List<StoredArticle> listAfter(long number, int limit) {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT"
-                            + ArticleRow.COLUMNS
-                            + "FROM article a WHERE a.number > :number ORDER BY a.number"
-                            + " LIMIT :limit")
-                    .bind("number", number)
-                    .bind("limit", limit)
-                    .map((row, context) -> ArticleRow.article(row))
-                    .list());
+    return list(
+        "WHERE a.number > :number ORDER BY a.number LIMIT :limit",
+        Map.of("number", number, "limit", limit));
   }
 
   /**
@@ -150,39 +107,59 @@ public final class ArticleStore {
    */
   public List<StoredArticle> listWaiting(
       String lexicon, String coder, boolean all, long after, int limit) {
-    return archive
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT"
-                            + ArticleRow.COLUMNS
-                            + "FROM article a WHERE a.number > :after AND "
-                            + WAITING
-                            + " ORDER BY a.number LIMIT :limit")
-                    .bind("lexicon", lexicon)
-                    .bind("coder", coder)
-                    .bind("all", all ? 1 : 0)
-                    .bind("after", after)
-                    .bind("limit", limit)
-                    .map((row, context) -> ArticleRow.article(row))
-                    .list());
+    return list(
+        "WHERE a.number > :after AND " + WAITING + " ORDER BY a.number LIMIT :limit",
+        Map.of(
+            "lexicon",
+            lexicon,
+            "coder",
+            coder,
+            "all",
+            all ? 1 : 0,
+            "after",
+            after,
+            "limit",
+            limit));
   }
 
   /** How many articles there are of which {@link #listWaiting} would give out all. */
   public long countWaiting(String lexicon, String coder, boolean all) {
+    return number(
+        "SELECT count(*) FROM article a WHERE " + WAITING,
+        Map.of("lexicon", lexicon, "coder", coder, "all", all ? 1 : 0));
+  }
+
+  private List<StoredArticle> list(String condition, Map<String, ?> values) {
+    return list(condition, values, ArticleRow::article);
+  }
+
+  /** What a row is read as. */
+  private interface Reading<V> {
+
+    V read(ResultSet row) throws SQLException;
+  }
+
+  private <V> List<V> list(String condition, Map<String, ?> values, Reading<V> reading) {
+    String sql = "SELECT" + ArticleRow.COLUMNS + "FROM article a " + condition;
     return archive
         .jdbi()
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT count(*) FROM article a WHERE " + WAITING)
-                    .bind("lexicon", lexicon)
-                    .bind("coder", coder)
-                    .bind("all", all ? 1 : 0)
-                    .mapTo(Long.class)
-                    .one());
+                    .createQuery(sql)
+                    .bindMap(values)
+                    .map((row, context) -> reading.read(row))
+                    .list());
+  }
+
+  private long number(String sql, Map<String, ?> values) {
+    return archive
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).bindMap(values).mapTo(Long.class).one());
+  }
+
+  private static String encoded(String text) {
+    return Objects.requireNonNull(StoredText.encode(text));
   }
 
   /** How many articles there are, by what: {@code state}, {@code language}. */
