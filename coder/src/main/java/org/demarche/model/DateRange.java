@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record DateRange(
     @Nullable LocalDate start, @Nullable LocalDate end, Granularity granularity, String text) {
 
+  /** The first day; the last one where only that is known; null when neither is. */
+  public @Nullable LocalDate firstKnownDay() {
+    return start == null ? end : start;
+  }
+
   /** The unit in which the text speaks of time. */
   public enum Granularity {
     DAY,

@@ -112,7 +112,7 @@ class ArchitectureTest {
               "desk.export.jsonl",
               Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
           // The list of formats: it alone knows all exporters.
-          Map.entry("desk.export.format", Set.of("desk.export", "desk.store")),
+          Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry(
               "desk.cli",
               Set.of(

@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.demarche.desk.export.CaseDossier;
 import org.demarche.desk.export.CaseJson;
@@ -80,15 +79,12 @@ final class CaseCommand implements Callable<Integer> {
       }
     } else {
       String text = String.join("\n", CaseDossier.of(of, streams.terminal().screen()));
-      streams.out().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+      streams.print(text + "\n");
     }
     streams.out().flush();
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 }

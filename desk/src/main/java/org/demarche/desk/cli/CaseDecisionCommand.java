@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.desk.export.CaseDossier;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.link.CaseStore;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.Decision.Act;
@@ -179,7 +180,7 @@ abstract class CaseDecisionCommand implements Callable<Integer> {
       if (name.isBlank()) {
         throw new Refusal("a case needs a name");
       }
-      return new Decision.Rename(subject(cases, id), OneLine.of(name));
+      return new Decision.Rename(subject(cases, id), Paragraph.line(name));
     }
   }
 

@@ -1,11 +1,11 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
 import org.demarche.desk.store.Archive;
@@ -38,7 +38,7 @@ final class CaseDecisionsCommand implements Callable<Integer> {
         }
       }
       for (Decision decision : decisions) {
-        streams.out().write(line(decision, undone).getBytes(StandardCharsets.UTF_8));
+        streams.print(line(decision, undone));
       }
     }
     streams.out().flush();
@@ -50,7 +50,7 @@ final class CaseDecisionsCommand implements Callable<Integer> {
         + "  "
         + decision.made()
         + "  "
-        + OneLine.of(decision.by())
+        + Paragraph.line(decision.by())
         + "  "
         + words(decision.act())
         + (undone.contains(decision.number()) ? "  (taken back)" : "")
@@ -63,7 +63,7 @@ final class CaseDecisionsCommand implements Callable<Integer> {
     } else if (act instanceof Decision.Split split) {
       return "split " + Counted.of(split.keys().size(), "claim") + " off " + split.of().id();
     } else if (act instanceof Decision.Rename rename) {
-      return "named " + rename.of().id() + " \"" + OneLine.of(rename.name()) + "\"";
+      return "named " + rename.of().id() + " \"" + Paragraph.line(rename.name()) + "\"";
     }
     return "took back decision " + ((Decision.Undo) act).number();
   }

@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -95,14 +94,7 @@ final class CasesCommand implements Callable<Integer> {
             .map(status -> TransferStatus.valueOf(status.toUpperCase(Locale.ROOT)))
             .toList();
     Filter.What what = new Filter.What(filter.what().kinds(), filter.what().types(), List.of());
-    Filter claims =
-        new Filter(
-            what,
-            filter.parties(),
-            filter.weapons(),
-            filter.sources(),
-            filter.days(),
-            filter.reviewed());
+    Filter claims = filter.withWhat(what);
     return new CaseStore.Choice(claims, standings, recent, offset, limit);
   }
 
@@ -125,6 +117,6 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private void line(String line) throws IOException {
-    streams.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    streams.print(line + "\n");
   }
 }

@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,6 +89,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private void print(String... cells) throws IOException {
     List<String> clean = List.of(cells).stream().map(c -> c.replaceAll("[\t\r\n]+", " ")).toList();
-    streams.out().write((String.join("\t", clean) + "\n").getBytes(StandardCharsets.UTF_8));
+    streams.print(String.join("\t", clean) + "\n");
   }
 }

@@ -165,9 +165,6 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.store.ArchiveException;
 import org.demarche.desk.store.StoreFault;
 import org.demarche.lexicon.LexiconException;
@@ -127,7 +128,10 @@ public final class Demarche implements Runnable {
   }
 
   private int fail(Exception e, CommandLine line, ParseResult parsed) {
-    if (e instanceof LexiconException || e instanceof Refusal || e instanceof ArchiveException) {
+    if (e instanceof LexiconException
+        || e instanceof Refusal
+        || e instanceof ArchiveException
+        || e instanceof IndexException) {
       return say(Objects.requireNonNullElse(e.getMessage(), "refused"));
     }
     if (e instanceof JdbiException) {

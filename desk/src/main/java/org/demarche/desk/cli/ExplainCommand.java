@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -107,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void explain(Explainer explainer, Article article) throws IOException {
     for (String line : explainer.explain(article, frame)) {
-      streams.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      streams.print(line + "\n");
     }
     streams.out().flush();
   }

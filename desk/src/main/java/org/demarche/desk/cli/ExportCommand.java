@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -97,7 +96,8 @@ final class ExportCommand implements Callable<Integer> {
     Filter filter = filter();
     try (Archive archive = archiveOption.open()) {
       Linking.catchUp(archive);
-      Exporter exporter = chosen.exporter(archive, filter);
+      Exporter exporter =
+          chosen.exporter(new ExportFormat.Origin(archive, filter, workshop.lexiconFiles(setup)));
       write(exporter, new ArchiveSelection(archive, filter), chosen.shape());
     }
     return 0;
@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
       lines.append(
           String.format(Locale.ROOT, "%-12s%s%s\n", each.name(), each.description(), files));
     }
-    streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    streams.print(lines.toString());
     streams.out().flush();
   }
 
@@ -132,9 +132,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Filter filter() {
     Filter asked = filterOptions.filter(() -> workshop.lexicon(setup));
-    boolean reviewed = asked.reviewed() || only == Only.REVIEWED;
-    return new Filter(
-        asked.what(), asked.parties(), asked.weapons(), asked.sources(), asked.days(), reviewed);
+    return only == Only.REVIEWED ? asked.onlyReviewed() : asked;
   }
 
   private void write(Exporter exporter, Selection selection, Shape shape) throws IOException {
@@ -159,9 +157,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 }

@@ -132,10 +132,7 @@ final class FilterOptions {
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 
   /** One of the kinds of records. */

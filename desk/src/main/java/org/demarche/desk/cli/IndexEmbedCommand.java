@@ -3,9 +3,7 @@ package org.demarche.desk.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.meaning.MeaningUpdate;
 import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.store.Archive;
@@ -40,10 +38,8 @@ final class IndexEmbedCommand implements Callable<Integer> {
     try (Archive open = archive.open();
         Progress progress = streams.progress(true)) {
       IndexProgress watch = new IndexProgress(progress, streams.terminal().err());
-      embed(open, IndexRebuildCommand.cache(setup), watch);
+      embed(open, setup.cacheFolder(), watch);
       return 0;
-    } catch (IndexException e) {
-      throw new Refusal(Objects.requireNonNull(e.getMessage()));
     }
   }
 

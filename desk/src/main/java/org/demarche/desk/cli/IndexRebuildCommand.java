@@ -1,14 +1,10 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.index.WordIndex;
 import org.demarche.desk.store.Archive;
-import org.demarche.syntax.CacheDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,11 +43,9 @@ final class IndexRebuildCommand implements Callable<Integer> {
       int articles = articles(open, watch);
       watch.notice(String.format(Locale.ROOT, "the search index holds %,d articles", articles));
       if (embeddings) {
-        IndexEmbedCommand.embed(open, cache(setup), watch);
+        IndexEmbedCommand.embed(open, setup.cacheFolder(), watch);
       }
       return 0;
-    } catch (IndexException e) {
-      throw new Refusal(Objects.requireNonNull(e.getMessage()));
     }
   }
 
@@ -59,10 +53,5 @@ final class IndexRebuildCommand implements Callable<Integer> {
     try (WordIndex index = WordIndex.open(open, watch)) {
       return index.articles();
     }
-  }
-
-  static Path cache(Setup setup) {
-    Path asked = setup.cache();
-    return asked == null ? CacheDirectory.ofUser() : asked;
   }
 }

@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -95,13 +94,10 @@ final class LexiconCheckCommand implements Callable<Integer> {
   }
 
   private void line(String text) throws IOException {
-    streams.out().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    streams.print(text + "\n");
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 }

@@ -1,8 +1,8 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.QuarantineStore;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ final class QuarantineCommand implements Callable<Integer> {
     try (Archive archive = archiveOption.open()) {
       for (QuarantineStore.Entry entry : archive.quarantine().list()) {
         String line = entry.place() + ": " + entry.reason() + "; " + entry.remedy();
-        streams.out().write((OneLine.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        streams.print(Paragraph.line(line) + "\n");
       }
       streams.out().flush();
       return 0;

@@ -1,13 +1,13 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.ingest.InputException;
 import org.demarche.desk.register.ImportCounts;
 import org.demarche.desk.register.RegisterReader;
@@ -79,7 +79,8 @@ final class RegisterImportCommand implements Callable<Integer> {
       say(
           counts
               .map(c -> summary(reader.source(), c))
-              .orElse(OneLine.of(file.toString()) + ": imported before; nothing was changed\n"));
+              .orElse(
+                  Paragraph.line(file.toString()) + ": imported before; nothing was changed\n"));
     } catch (InputException e) {
       problems.add(e.problem());
     }
@@ -89,7 +90,7 @@ final class RegisterImportCommand implements Callable<Integer> {
     String day = source.generated() == null ? "" : ", made on " + source.generated();
     StringBuilder text =
         new StringBuilder(
-            OneLine.of(source.name())
+            Paragraph.line(source.name())
                 + ": "
                 + source.register().title()
                 + ", "
@@ -118,7 +119,7 @@ final class RegisterImportCommand implements Callable<Integer> {
   }
 
   private void say(String text) throws IOException {
-    streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+    streams.print(text);
     streams.out().flush();
   }
 }

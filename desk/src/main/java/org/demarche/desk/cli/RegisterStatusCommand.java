@@ -1,13 +1,13 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.register.RegisterParties;
 import org.demarche.desk.register.RegisterStore;
 import org.demarche.desk.register.RegisterStore.ItemCount;
@@ -60,7 +60,7 @@ final class RegisterStatusCommand implements Callable<Integer> {
         parties(store, new RegisterParties(lexicon), lines);
         weapons(store, new RegisterWeapons(lexicon), lines);
       }
-      streams.out().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      streams.print(String.join("\n", lines) + "\n");
       streams.out().flush();
       return 0;
     }
@@ -68,7 +68,7 @@ final class RegisterStatusCommand implements Callable<Integer> {
 
   private static void files(RegisterStore store, List<String> lines) {
     for (RegisterStore.Imported file : store.files()) {
-      lines.add(OneLine.of(String.valueOf(Path.of(file.source().name()).getFileName())));
+      lines.add(Paragraph.line(String.valueOf(Path.of(file.source().name()).getFileName())));
       String made =
           file.source().generated() == null ? "" : ", made on " + file.source().generated();
       lines.add(
@@ -108,7 +108,7 @@ final class RegisterStatusCommand implements Callable<Integer> {
             unnamed.size(),
             strangers.size()));
     if (unknown > 0) {
-      strangers.forEach(name -> lines.add("         " + OneLine.of(name)));
+      strangers.forEach(name -> lines.add("         " + Paragraph.line(name)));
     }
   }
 
@@ -131,7 +131,8 @@ final class RegisterStatusCommand implements Callable<Integer> {
     strangers.sort(Comparator.comparingLong(ItemCount::rows).reversed());
     strangers.stream()
         .limit(unknown)
-        .map(i -> String.format(Locale.ROOT, "%,12d  %s", i.rows(), OneLine.of(i.item().name())))
+        .map(
+            i -> String.format(Locale.ROOT, "%,12d  %s", i.rows(), Paragraph.line(i.item().name())))
         .forEach(lines::add);
   }
 

@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.desk.export.Paragraph;
 import org.demarche.desk.json.JsonRecordReader;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Report;
@@ -116,10 +116,10 @@ final class ReviewCommand implements Callable<Integer> {
           .append("  ")
           .append(report.record().id())
           .append("  ")
-          .append(OneLine.of(quote))
+          .append(Paragraph.line(quote))
           .append('\n');
     }
-    streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    streams.print(lines.toString());
     streams.out().flush();
   }
 

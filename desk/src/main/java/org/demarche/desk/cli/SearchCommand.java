@@ -1,14 +1,11 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.search.Search;
-import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.search.query.QuerySyntaxException;
 import org.demarche.desk.store.Archive;
@@ -130,8 +127,6 @@ final class SearchCommand implements Callable<Integer> {
     } catch (QuerySyntaxException e) {
       throw new Refusal(
           "the query cannot be read at character " + (e.position() + 1) + ": " + e.getMessage());
-    } catch (IndexException e) {
-      throw new Refusal(Objects.requireNonNull(e.getMessage()));
     }
   }
 
@@ -179,7 +174,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private float[] vector(String query) throws IOException {
-    try (SentenceEmbedder embedder = SentenceEmbedder.open(IndexRebuildCommand.cache(setup), 1)) {
+    try (SentenceEmbedder embedder = SentenceEmbedder.open(setup.cacheFolder(), 1)) {
       return embedder.ofQuery(query);
     }
   }
@@ -190,15 +185,12 @@ final class SearchCommand implements Callable<Integer> {
     } else {
       boolean counted = !meaning && like == null;
       SearchPage page = new SearchPage(streams.terminal().screen(), counted);
-      streams.out().write(page.text(found, search).getBytes(StandardCharsets.UTF_8));
+      streams.print(page.text(found, search));
     }
     streams.out().flush();
   }
 
   private ParameterException misuse(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not run by picocli");
-    }
-    return new ParameterException(command.commandLine(), message);
+    return Misuse.of(command, message);
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.desk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.syntax.CacheDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,8 +48,8 @@ public final class Setup {
     return lexicon;
   }
 
-  /** The folder for prepared models, or null for the usual one. */
-  public @Nullable Path cache() {
-    return cache;
+  /** The folder for prepared models: the one that was asked for, else the usual one. */
+  public Path cacheFolder() {
+    return cache == null ? CacheDirectory.ofUser() : cache;
   }
 }

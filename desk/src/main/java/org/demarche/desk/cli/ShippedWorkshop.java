@@ -15,7 +15,6 @@ import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.relation.PairClassifier;
-import org.demarche.syntax.CacheDirectory;
 import org.demarche.syntax.Nlp4jParser;
 import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SyntaxParser;
@@ -28,16 +27,14 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Coder coder(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
-    SyntaxParser parser = parser(setup, progress);
-    ArticleCoder coder = new ArticleCoder(join(lexicon), parser);
-    Coder.Version version = new Coder.Version(join(lexicon).version(), EventCoder.VERSION);
-    return Coder.of(version, coder::code);
+    Opened opened = open(setup, progress);
+    Coder.Version version = new Coder.Version(opened.lexicon().version(), EventCoder.VERSION);
+    return Coder.of(version, opened.coder()::code);
   }
 
   @Override
   public Explainer explainer(Setup setup, Progress progress) {
-    ArticleCoder coder = articleCoder(setup, progress);
+    ArticleCoder coder = open(setup, progress).coder();
     return (article, frame) -> {
       List<CodedRecord> records = coder.code(article).records();
       return coder.trace(article).stream()
@@ -48,9 +45,8 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public PairLabeller labeller(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
-    SyntaxParser parser = parser(setup, progress);
-    PairClassifier classifier = new PairClassifier(join(lexicon), parser);
+    Opened opened = open(setup, progress);
+    PairClassifier classifier = new PairClassifier(opened.lexicon(), opened.parser());
     return pair -> classifier.classify(pair.sentence(), pair.actor(), pair.recipient());
   }
 
@@ -68,16 +64,20 @@ final class ShippedWorkshop implements Workshop {
     return Stream.of(Stream.of(words), told.stream(), Stream.of("")).flatMap(lines -> lines);
   }
 
-  /** A coder, its lexicon read while the language models are opened. */
-  private static ArticleCoder articleCoder(Setup setup, Progress progress) {
-    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> read(setup));
-    SyntaxParser parser = parser(setup, progress);
-    return new ArticleCoder(join(lexicon), parser);
+  /** What all coding needs. */
+  private record Opened(Lexicon lexicon, SyntaxParser parser) {
+
+    ArticleCoder coder() {
+      return new ArticleCoder(lexicon, parser);
+    }
   }
 
-  private static Lexicon join(CompletableFuture<Lexicon> lexicon) {
+  /** The lexicon is read while the language models are opened. */
+  private Opened open(Setup setup, Progress progress) {
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(() -> lexicon(setup));
+    SyntaxParser parser = parser(setup, progress);
     try {
-      return lexicon.join();
+      return new Opened(lexicon.join(), parser);
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -88,11 +88,12 @@ final class ShippedWorkshop implements Workshop {
 
   @Override
   public Lexicon lexicon(Setup setup) {
-    return read(setup);
+    return Lexicon.read(lexiconFiles(setup));
   }
 
-  private static Lexicon read(Setup setup) {
-    return Lexicon.read(files(setup.lexicon()).parsedIn(cache(setup)));
+  @Override
+  public LexiconFiles lexiconFiles(Setup setup) {
+    return files(setup.lexicon()).parsedIn(setup.cacheFolder());
   }
 
   private static LexiconFiles files(@Nullable Path overlay) {
@@ -100,14 +101,9 @@ final class ShippedWorkshop implements Workshop {
     return overlay == null ? shipped : shipped.overlaidBy(LexiconFiles.of(overlay));
   }
 
-  private static Path cache(Setup setup) {
-    Path asked = setup.cache();
-    return asked == null ? CacheDirectory.ofUser() : asked;
-  }
-
   private static SyntaxParser parser(Setup setup, Progress progress) {
     try {
-      return Nlp4jParser.open(cache(setup), new Preparation(progress));
+      return Nlp4jParser.open(setup.cacheFolder(), new Preparation(progress));
     } catch (ModelCacheException e) {
       throw new Refusal(String.valueOf(e.getMessage()));
     }

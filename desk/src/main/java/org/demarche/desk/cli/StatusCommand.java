@@ -1,7 +1,6 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
       line("register", number(new RegisterStore(archive).count()) + " rows");
       line("quarantine", number(archive.quarantine().count()));
     }
-    streams.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    streams.print(lines.toString());
     streams.out().flush();
     return 0;
   }

@@ -3,6 +3,7 @@ package org.demarche.desk.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,11 @@ import java.nio.charset.StandardCharsets;
  * @param err for messages to people
  */
 record Streams(InputStream in, OutputStream out, PrintStream err, Terminal terminal) {
+
+  /** Writes a text to {@code out}, in UTF-8. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /**
    * Shows people on standard error how far work has come.

@@ -2,6 +2,7 @@ package org.demarche.desk.cli;
 
 import org.demarche.desk.ingest.Coder;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconFiles;
 
 /** Makes the workers that the commands call, each only when a command calls for it. */
 public interface Workshop {
@@ -14,6 +15,9 @@ public interface Workshop {
 
   /** The shipped lexicon with the user's own laid over it. */
   Lexicon lexicon(Setup setup);
+
+  /** The files of the same, for what a {@link Lexicon} leaves out. */
+  LexiconFiles lexiconFiles(Setup setup);
 
   LexiconProof proof(Setup setup, Progress progress);
 }

@@ -89,10 +89,7 @@ record CaseNote(
 
   private static LocalDate day(Transfer transfer, LocalDate undated) {
     DateRange date = transfer.circumstances().date();
-    if (date == null) {
-      return undated;
-    }
-    LocalDate day = date.start() == null ? date.end() : date.start();
+    LocalDate day = date == null ? null : date.firstKnownDay();
     return day == null ? undated : day;
   }
 

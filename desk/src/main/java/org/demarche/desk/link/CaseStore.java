@@ -12,6 +12,7 @@ import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.FilterSql;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
+import org.demarche.desk.store.Sink;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
@@ -84,7 +85,7 @@ public final class CaseStore {
   }
 
   /** Gives out the wanted cases, one after the other. */
-  public <X extends Exception> void each(Choice choice, IncidentStore.Sink<Case, X> sink) throws X {
+  public <X extends Exception> void each(Choice choice, Sink<Case, X> sink) throws X {
     FilterSql wanted = new FilterSql(choice.claims());
     archive.<X>reading(
         handle -> {

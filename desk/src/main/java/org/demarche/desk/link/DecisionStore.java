@@ -93,13 +93,13 @@ public final class DecisionStore {
     throw new IllegalStateException("no case of " + act);
   }
 
-  /** The groups that standing merges tie to one of these, with these. */
+  /** The groups that merges among standing decisions tie to this one, with it. */
   static Set<String> tied(List<Decision> decisions, String group) {
     Set<String> tied = new TreeSet<>(Set.of(group));
     int size;
     do {
       size = tied.size();
-      for (Decision decision : HandWork.standing(decisions)) {
+      for (Decision decision : decisions) {
         if (decision.act() instanceof Merge merge
             && (tied.contains(merge.into().group()) || tied.contains(merge.from().group()))) {
           tied.add(merge.into().group());
@@ -110,9 +110,9 @@ public final class DecisionStore {
     return tied;
   }
 
-  /** Those decisions that are about cases of these groups. */
+  /** Those of standing decisions that are about cases of these groups. */
   static List<Decision> about(List<Decision> decisions, Set<String> groups) {
-    return HandWork.standing(decisions).stream()
+    return decisions.stream()
         .filter(decision -> groups.contains(subject(decision.act()).group()))
         .toList();
   }

@@ -11,6 +11,7 @@ import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.FilterSql;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
+import org.demarche.desk.store.Sink;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Event;
 import org.jdbi.v3.core.Handle;
@@ -37,13 +38,6 @@ public final class IncidentStore {
   /** Over an archive. */
   public IncidentStore(Archive archive) {
     this.archive = archive;
-  }
-
-  /** Takes what is given out. */
-  @FunctionalInterface
-  public interface Sink<T, X extends Exception> {
-
-    void accept(T value) throws X;
   }
 
   // ---- reading

@@ -79,7 +79,7 @@ public final class Linking {
 
   private static void link(Handle handle, List<String> groups) {
     VersionClock.take(handle, 0);
-    List<Decision> decisions = DecisionStore.list(handle);
+    List<Decision> decisions = HandWork.standing(DecisionStore.list(handle));
     Set<String> linked = new HashSet<>();
     for (String group : groups) {
       if (linked.contains(group)) {

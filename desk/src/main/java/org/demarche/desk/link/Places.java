@@ -1,13 +1,9 @@
 package org.demarche.desk.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.demarche.desk.store.Digest;
 import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
 import org.demarche.model.Event;
@@ -116,22 +113,12 @@ final class Places {
   private static String id(Event event, @Nullable LocalDate day, String anchor) {
     String type = event.code().type().name().toLowerCase(Locale.ROOT);
     String what = type + parties(event.actors()) + parties(event.recipients()) + anchor;
-    return type + "-" + (day == null ? "undated" : day) + "-" + digest(what);
+    return type + "-" + (day == null ? "undated" : day) + "-" + Digest.hex(what).substring(0, 10);
   }
 
   private static String parties(List<Party> parties) {
     Set<String> names = new HashSet<>();
     parties.forEach(party -> names.add(RecordKey.party(party)));
     return names.stream().sorted().collect(Collectors.joining(",", "|", "|"));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

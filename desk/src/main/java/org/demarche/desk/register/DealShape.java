@@ -48,10 +48,7 @@ final class DealShape implements Shape {
 
   @Override
   public RegisterRow row(List<String> cells) throws RowFault {
-    Parties parties =
-        new Parties(
-            Shape.needed("supplier", cell(cells, "supplier")),
-            Shape.needed("recipient", cell(cells, "recipient")));
+    Parties parties = Shape.parties(header, cells);
     Item item =
         new Item(
             Shape.needed("weapon designation", cell(cells, "weapon designation")),

@@ -39,10 +39,7 @@ final class DeliveryShape implements Shape {
 
   @Override
   public RegisterRow row(List<String> cells) throws RowFault {
-    Parties parties =
-        new Parties(
-            Shape.needed("supplier", cell(cells, "supplier")),
-            Shape.needed("recipient", cell(cells, "recipient")));
+    Parties parties = Shape.parties(header, cells);
     Item item =
         new Item(
             Shape.needed("designation", cell(cells, "designation")),

@@ -1,12 +1,9 @@
 package org.demarche.desk.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.demarche.desk.store.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** Digests by which rows and files are known again. */
@@ -19,27 +16,18 @@ final class Keys {
 
   private Keys() {}
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   /** A key of parts that together identify something. */
   static String of(@Nullable Object... parts) {
-    return HexFormat.of().formatHex(digest(parts)).substring(0, LENGTH);
+    return Digest.hex(joined(parts)).substring(0, LENGTH);
   }
 
   /** A digest of which half a million can be summed up in 63 bits. */
   static long number(@Nullable Object... parts) {
-    String hex = HexFormat.of().formatHex(digest(parts)).substring(0, SUMMABLE_BITS / 4);
+    String hex = Digest.hex(joined(parts)).substring(0, SUMMABLE_BITS / 4);
     return Long.parseLong(hex, 16);
   }
 
-  private static byte[] digest(@Nullable Object... parts) {
-    String text = Arrays.stream(parts).map(Objects::toString).collect(Collectors.joining("\u001f"));
-    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+  private static String joined(@Nullable Object... parts) {
+    return Arrays.stream(parts).map(Objects::toString).collect(Collectors.joining("\u001f"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.register.RegisterStore.StoredRow;
+import org.demarche.desk.store.Sink;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.model.Party;
@@ -78,7 +79,7 @@ public final class RegisterBook {
   }
 
   /** All rows, by supplier, recipient and order. */
-  public <X extends Exception> void each(RegisterStore.Sink<StoredRow, X> sink) throws X {
+  public <X extends Exception> void each(Sink<StoredRow, X> sink) throws X {
     store.each(sink);
   }
 

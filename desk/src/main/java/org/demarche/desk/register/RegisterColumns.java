@@ -76,9 +76,10 @@ final class RegisterColumns {
 
   private static Terms terms(ResultSet row) throws SQLException {
     boolean local = row.getBoolean("local_production");
+    Boolean known = row.wasNull() ? null : local;
     return new Terms(
         row.getString("condition"),
-        row.wasNull() ? null : local,
+        known,
         new Volumes(
             volume(row, "volume_new"),
             volume(row, "volume_unit"),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.demarche.desk.ingest.InputException;
+import org.demarche.desk.store.Digest;
 
 /**
  * What is known of a file before its lines are read: who it is, and in what encoding. The encoding
@@ -34,7 +35,7 @@ record RegisterFile(Path path, String sha256, Charset charset, int skip) {
       throw new InputException(
           path.toString(), "no such file", "check the spelling and the folder you are in");
     }
-    MessageDigest digest = Keys.sha256();
+    MessageDigest digest = Digest.begin();
     Utf8Check utf8 = new Utf8Check();
     byte[] head = new byte[0];
     try (InputStream in = Files.newInputStream(path)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.desk.ingest.InputException;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.Sink;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -134,13 +135,6 @@ public final class RegisterStore {
                             + " recipient FROM register_row WHERE shown IS NOT NULL ORDER BY 1")
                     .mapTo(String.class)
                     .list());
-  }
-
-  /** Takes what is given out. */
-  @FunctionalInterface
-  public interface Sink<T, X extends Exception> {
-
-    void accept(T value) throws X;
   }
 
   /** Gives out each item with the number of its rows, in alphabetical order. */

@@ -31,6 +31,7 @@ public final class RegisterWeapons {
   private static final String ANY = "*";
 
   private final WeaponProbe probe;
+  private final List<List<String>> designations = Table.rows("designations.tsv");
   private final RegisterCategories categories = new RegisterCategories();
   private final Map<String, WeaponEntry> entries = new HashMap<>();
   private final Map<String, Set<String>> systems = new HashMap<>();
@@ -107,7 +108,7 @@ public final class RegisterWeapons {
 
   private Map<String, WeaponCategory> spelled(Item item) {
     Map<String, WeaponCategory> found = new LinkedHashMap<>();
-    for (List<String> row : Table.rows("designations.tsv")) {
+    for (List<String> row : designations) {
       WeaponEntry entry = entries.get(row.get(2));
       boolean fits =
           normal(row.get(0)).equals(normal(item.designation()))

@@ -28,6 +28,13 @@ interface Shape {
     return ReportShape.isOne(header) ? Optional.of(new ReportShape(header)) : Optional.empty();
   }
 
+  /** Supplier and recipient, under the names that SIPRI gives them. */
+  static RegisterRow.Parties parties(Header header, List<String> cells) throws RowFault {
+    return new RegisterRow.Parties(
+        needed("supplier", Header.cell(cells, header.of("supplier"))),
+        needed("recipient", Header.cell(cells, header.of("recipient"))));
+  }
+
   /** The text of a cell that must not be empty. */
   static String needed(String column, String cell) throws RowFault {
     if (cell.isEmpty()) {

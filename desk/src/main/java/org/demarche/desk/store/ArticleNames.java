@@ -2,10 +2,6 @@ package org.demarche.desk.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,7 +29,7 @@ record ArticleNames(String id, @Nullable String url, String text) {
 
   private static String digest(Article article) {
     String told = Objects.requireNonNullElse(article.title(), "") + "\n" + article.text();
-    return sha256(SPACE.matcher(told).replaceAll(" ").strip());
+    return Digest.hex(SPACE.matcher(told).replaceAll(" ").strip());
   }
 
   /** A URL without fragment and the marks by which visits are counted; host in lower case. */
@@ -50,14 +46,5 @@ record ArticleNames(String id, @Nullable String url, String text) {
 
   private static String lower(String host) {
     return host.toLowerCase(Locale.ROOT);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.demarche.desk.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Article;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The articles of an archive, as they were received. */
 public final class ArticleStore {
@@ -89,7 +88,7 @@ public final class ArticleStore {
     return list(
         "WHERE a.version > :version ORDER BY a.version LIMIT :limit",
         Map.of("version", version, "limit", limit),
-        row -> new Changed(row.getLong("version"), ArticleRow.article(row)));
+        (row, context) -> new Changed(row.getLong("version"), ArticleRow.article(row)));
   }
 
   /** Articles after a number, in the order of arrival. */
@@ -130,26 +129,14 @@ public final class ArticleStore {
   }
 
   private List<StoredArticle> list(String condition, Map<String, ?> values) {
-    return list(condition, values, ArticleRow::article);
+    return list(condition, values, (row, context) -> ArticleRow.article(row));
   }
 
-  /** What a row is read as. */
-  private interface Reading<V> {
-
-    V read(ResultSet row) throws SQLException;
-  }
-
-  private <V> List<V> list(String condition, Map<String, ?> values, Reading<V> reading) {
+  private <V> List<V> list(String condition, Map<String, ?> values, RowMapper<V> mapper) {
     String sql = "SELECT" + ArticleRow.COLUMNS + "FROM article a " + condition;
     return archive
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bindMap(values)
-                    .map((row, context) -> reading.read(row))
-                    .list());
+        .withHandle(handle -> handle.createQuery(sql).bindMap(values).map(mapper).list());
   }
 
   private long number(String sql, Map<String, ?> values) {

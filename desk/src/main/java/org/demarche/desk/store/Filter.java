@@ -32,6 +32,16 @@ public record Filter(
     sources = List.copyOf(sources);
   }
 
+  /** The same, asked of other sorts of records. */
+  public Filter withWhat(What other) {
+    return new Filter(other, parties, weapons, sources, days, reviewed);
+  }
+
+  /** The same, only of records behind which a person stands. */
+  public Filter onlyReviewed() {
+    return new Filter(what, parties, weapons, sources, days, true);
+  }
+
   /** Whether nothing is left out. */
   public boolean isAll() {
     return equals(ALL);

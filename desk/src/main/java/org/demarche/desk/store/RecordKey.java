@@ -1,11 +1,7 @@
 package org.demarche.desk.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +36,7 @@ public final class RecordKey {
     Map<String, Integer> seen = new HashMap<>();
     Map<CodedRecord, String> keys = new LinkedHashMap<>();
     for (CodedRecord record : records) {
-      String key = digest(claim(record));
+      String key = Digest.hex(claim(record)).substring(0, LENGTH);
       int times = seen.merge(key, 1, Integer::sum);
       keys.put(record, times == 1 ? key : key + "-" + times);
     }
@@ -100,15 +96,5 @@ public final class RecordKey {
         .map(RecordKey::party)
         .sorted(Comparator.naturalOrder())
         .collect(Collectors.joining(","));
-  }
-
-  private static String digest(String claim) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(claim.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

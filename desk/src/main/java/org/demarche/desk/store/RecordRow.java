@@ -134,7 +134,7 @@ final class RecordRow {
 
   @Nullable LocalDate firstDay() {
     DateRange date = record.circumstances().date();
-    LocalDate stated = date == null ? null : date.start() == null ? date.end() : date.start();
+    LocalDate stated = date == null ? null : date.firstKnownDay();
     return stated == null ? published : stated;
   }
 

@@ -18,10 +18,7 @@ public record Report<R extends CodedRecord>(
   /** When it happened by the article's word, first day; null when it does not say. */
   public @Nullable LocalDate statedDay() {
     DateRange date = record.circumstances().date();
-    if (date == null) {
-      return null;
-    }
-    return date.start() == null ? date.end() : date.start();
+    return date == null ? null : date.firstKnownDay();
   }
 
   /** When it happened, as far as is known: the stated day, else that of publication. */

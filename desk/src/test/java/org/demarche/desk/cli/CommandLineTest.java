@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
@@ -391,6 +392,11 @@ class CommandLineTest {
     @Override
     public Lexicon lexicon(Setup setup) {
       return Lexicon.shipped();
+    }
+
+    @Override
+    public LexiconFiles lexiconFiles(Setup setup) {
+      return LexiconFiles.shipped();
     }
 
     @Override

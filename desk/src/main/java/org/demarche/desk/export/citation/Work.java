@@ -1,16 +1,13 @@
 package org.demarche.desk.export.citation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.desk.export.Characters;
+import org.demarche.desk.store.Digest;
 import org.demarche.desk.store.StoredArticle;
 import org.demarche.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +53,7 @@ record Work(
             slug(article.source()),
             published == null ? "" : Integer.toString(published.getYear()),
             firstWord(article.title()),
-            digest(article.id()))
+            Digest.hex(article.id()).substring(0, DIGEST))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("-"));
   }
@@ -97,15 +94,5 @@ record Work(
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]", "");
     return letters.substring(0, Math.min(WORD, letters.length()));
-  }
-
-  private static String digest(String id) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

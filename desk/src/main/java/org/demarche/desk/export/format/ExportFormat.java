@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.demarche.desk.export.Exporter;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Filter;
+import org.demarche.lexicon.LexiconFiles;
 
 /**
  * A format, as people choose it.
@@ -25,8 +26,12 @@ public record ExportFormat(
     FOLDER
   }
 
-  /** What is exported, for a format that needs more of it than a selection gives out. */
-  public record Origin(Archive archive, Filter filter) {}
+  /**
+   * What is exported, for a format that needs more of it than a selection gives out.
+   *
+   * @param lexicon what is known of the parties beside what records say
+   */
+  public record Origin(Archive archive, Filter filter, LexiconFiles lexicon) {}
 
   /** A format of one file. */
   public static ExportFormat file(String name, String description, Supplier<Exporter> maker) {
@@ -39,7 +44,7 @@ public record ExportFormat(
   }
 
   /** Makes an exporter for one run. */
-  public Exporter exporter(Archive archive, Filter filter) {
-    return maker.apply(new Origin(archive, filter));
+  public Exporter exporter(Origin origin) {
+    return maker.apply(origin);
   }
 }

@@ -5,11 +5,14 @@ import static org.demarche.desk.export.format.ExportFormat.folder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.desk.export.Exporter;
 import org.demarche.desk.export.citation.BibtexExporter;
 import org.demarche.desk.export.citation.CslExporter;
 import org.demarche.desk.export.csv.CsvExporter;
 import org.demarche.desk.export.deals.TradeRegisterExporter;
+import org.demarche.desk.export.format.ExportFormat.Shape;
 import org.demarche.desk.export.ftm.FollowTheMoneyExporter;
 import org.demarche.desk.export.jsonl.ArchiveExporter;
 import org.demarche.desk.export.map.GeoJsonExporter;
@@ -31,7 +34,7 @@ public final class ExportFormats {
           new ExportFormat(
               "jsonl",
               "All there is, as JSON lines; demarche import reads it back",
-              ExportFormat.Shape.FILE,
+              Shape.FILE,
               origin -> new ArchiveExporter(origin.archive(), origin.filter().isAll())),
           ExportFormat.folder(
               "csv", "Tables: records, articles, incidents, cases", CsvExporter::new),
@@ -48,31 +51,39 @@ public final class ExportFormats {
   private static final List<ExportFormat> FILES =
       List.of(
           file("xlsx", "Excel workbook for people: cases, claims, events", XlsxExporter::new),
-          folder(
+          parties(
               "register",
               "Cases in the columns of SIPRI's trade register",
-              () -> new TradeRegisterExporter(PartyBook.shipped())),
+              Shape.FOLDER,
+              TradeRegisterExporter::new),
           folder("parquet", "Typed tables for statistics", ParquetExporter::new),
-          file(
+          parties(
               "ftm",
               "Entities of FollowTheMoney, for Aleph",
-              () -> new FollowTheMoneyExporter(PartyBook.shipped())),
-          file(
+              Shape.FILE,
+              FollowTheMoneyExporter::new),
+          parties(
               "graphml",
               "Network of parties, for yEd, igraph, NetworkX",
-              () -> new GraphMlExporter(PartyBook.shipped())),
-          file(
+              Shape.FILE,
+              GraphMlExporter::new),
+          parties(
               "gexf",
               "Network of parties along a timeline, for Gephi",
-              () -> new GexfExporter(PartyBook.shipped())),
-          file(
-              "geojson",
-              "Incidents and cases on a map",
-              () -> new GeoJsonExporter(PartyBook.shipped())),
+              Shape.FILE,
+              GexfExporter::new),
+          parties("geojson", "Incidents and cases on a map", Shape.FILE, GeoJsonExporter::new),
           file("bibtex", "Articles cited, for LaTeX", BibtexExporter::new),
           file("csl", "Articles cited, for Zotero and pandoc", CslExporter::new));
 
   private ExportFormats() {}
+
+  /** A format that says more of parties than records do. */
+  private static ExportFormat parties(
+      String name, String description, Shape shape, Function<PartyBook, Exporter> maker) {
+    return new ExportFormat(
+        name, description, shape, origin -> maker.apply(PartyBook.of(origin.lexicon())));
+  }
 
   /** All of them, in the order in which they are listed for people. */
   public static List<ExportFormat> all() {

@@ -2,17 +2,13 @@ package org.demarche.desk.export.ftm;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.desk.export.Characters;
+import org.demarche.desk.store.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** One entity: its schema, its id, and for each property a list of texts without repetition. */
@@ -31,14 +27,8 @@ final class Entity {
 
   /** The same id for the same things, in every export. */
   static String id(String kind, String... of) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", List.of(of)).getBytes(StandardCharsets.UTF_8));
-      return "demarche-" + kind + "-" + HexFormat.of().formatHex(bytes).substring(0, DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String digest = Digest.hex(String.join("\n", of)).substring(0, DIGEST);
+    return "demarche-" + kind + "-" + digest;
   }
 
   String id() {

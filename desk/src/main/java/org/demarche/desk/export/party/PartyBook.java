@@ -38,11 +38,6 @@ public final class PartyBook {
     return new PartyBook(files);
   }
 
-  /** The parties of the lexicon that comes with Demarche. */
-  public static PartyBook shipped() {
-    return of(LexiconFiles.shipped());
-  }
-
   /** The lexicon's kind ({@code state, armed-group, firm, igo, …}); empty for a party unknown. */
   public Optional<String> kind(Party party) {
     return Optional.ofNullable(party.id()).map(kinds::get);

@@ -1,9 +1,7 @@
 package org.demarche.desk.export.tab;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.demarche.desk.store.Digest;
 
 /**
  * Numbers for formats that want them where the archive has names: the first 63 bits of a SHA-256,
@@ -15,12 +13,6 @@ final class StableNumber {
 
   /** A number from 0 on for these names together. */
   static long of(String... names) {
-    try {
-      byte[] bytes = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return ByteBuffer.wrap(digest).getLong() >>> 1;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Digest.of(String.join("\n", names))).getLong() >>> 1;
   }
 }

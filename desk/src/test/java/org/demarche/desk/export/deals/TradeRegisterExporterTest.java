@@ -13,6 +13,7 @@ import org.demarche.desk.export.party.PartyBook;
 import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.register.RegisterReader;
 import org.demarche.desk.register.RegisterRow;
+import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Read back by the readers that read SIPRI's own files. */
 class TradeRegisterExporterTest {
 
-  private static final PartyBook BOOK = PartyBook.shipped();
+  private static final PartyBook BOOK = PartyBook.of(LexiconFiles.shipped());
 
   @TempDir private Path folder;
 

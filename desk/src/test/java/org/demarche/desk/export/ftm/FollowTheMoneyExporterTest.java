@@ -13,11 +13,12 @@ import org.demarche.desk.export.HostileTexts;
 import org.demarche.desk.export.MemoryTarget;
 import org.demarche.desk.export.SampleSelection;
 import org.demarche.desk.export.party.PartyBook;
+import org.demarche.lexicon.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 class FollowTheMoneyExporterTest {
 
-  private static final PartyBook BOOK = PartyBook.shipped();
+  private static final PartyBook BOOK = PartyBook.of(LexiconFiles.shipped());
 
   @Test
   void every_entity_keeps_to_the_model_whatever_the_words() throws IOException {

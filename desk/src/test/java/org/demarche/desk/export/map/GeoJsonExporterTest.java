@@ -12,6 +12,7 @@ import org.demarche.desk.export.HostileTexts;
 import org.demarche.desk.export.MemoryTarget;
 import org.demarche.desk.export.SampleSelection;
 import org.demarche.desk.export.party.PartyBook;
+import org.demarche.lexicon.LexiconFiles;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -20,7 +21,7 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 /** Geometries are read back by JTS. */
 class GeoJsonExporterTest {
 
-  private static final PartyBook BOOK = PartyBook.shipped();
+  private static final PartyBook BOOK = PartyBook.of(LexiconFiles.shipped());
 
   @Test
   void incidents_with_a_position_are_points_in_the_order_of_longitude_and_latitude()

@@ -10,6 +10,7 @@ import org.demarche.desk.export.HostileTexts;
 import org.demarche.desk.export.MemoryTarget;
 import org.demarche.desk.export.SampleSelection;
 import org.demarche.desk.export.party.PartyBook;
+import org.demarche.lexicon.LexiconFiles;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.nio.Attribute;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Read back by JGraphT's importers, which check the files against the formats' schemas. */
 class NetworkExportersTest {
 
-  private static final PartyBook BOOK = PartyBook.shipped();
+  private static final PartyBook BOOK = PartyBook.of(LexiconFiles.shipped());
 
   /** A network as read, each node and edge by its attributes. */
   private record Found(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PartyBookTest {
 
-  private static final PartyBook BOOK = PartyBook.shipped();
+  private static final PartyBook BOOK = PartyBook.of(LexiconFiles.shipped());
 
   @Test
   void it_tells_states_groups_and_organisations_apart() {
