@@ -108,6 +108,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ExportCommand(workshop, streams))
             .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new LinkCommand(streams))
+            .addSubcommand(new DeskCommand(workshop, streams))
             .addSubcommand(new CasesCommand(workshop, streams))
             .addSubcommand(cases())
             .addSubcommand(new CommandLine.HelpCommand());

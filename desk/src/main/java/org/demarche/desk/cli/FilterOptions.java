@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.demarche.desk.filter.Calendar;
+import org.demarche.desk.filter.FilterException;
+import org.demarche.desk.filter.LexiconNames;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.Filter;
 import org.demarche.lexicon.Lexicon;
@@ -105,13 +108,17 @@ final class FilterOptions {
       return new Filter(what, List.of(), List.of(), sources, days(), reviewed);
     }
     LexiconNames names = new LexiconNames(lexicon.get());
-    return new Filter(
-        what,
-        parties.stream().flatMap(asked -> names.parties(asked).stream()).distinct().toList(),
-        weapons.stream().flatMap(asked -> names.weapons(asked).stream()).distinct().toList(),
-        sources,
-        days(),
-        reviewed);
+    try {
+      return new Filter(
+          what,
+          parties.stream().flatMap(asked -> names.parties(asked).stream()).distinct().toList(),
+          weapons.stream().flatMap(asked -> names.weapons(asked).stream()).distinct().toList(),
+          sources,
+          days(),
+          reviewed);
+    } catch (FilterException e) {
+      throw new Refusal("--" + e.field() + " " + e.getMessage());
+    }
   }
 
   private Filter.Days days() {

@@ -1,4 +1,4 @@
-package org.demarche.desk.cli;
+package org.demarche.desk.filter;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,15 +16,15 @@ import org.demarche.lexicon.WeaponClass;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.WeaponCategory;
 
-/** Finds the parties and weapons that a person on the command line means. */
-final class LexiconNames {
+/** Finds the parties and weapons that a person means. */
+public final class LexiconNames {
 
   private static final int SUGGESTIONS = 5;
 
   private final Collection<PartyEntry> parties;
   private final List<WeaponEntry> weapons;
 
-  LexiconNames(Lexicon lexicon) {
+  public LexiconNames(Lexicon lexicon) {
     this.parties = lexicon.parties().entries().values();
     this.weapons =
         lexicon.weapons().stream().map(WeaponClass::weapons).flatMap(List::stream).toList();
@@ -33,8 +33,10 @@ final class LexiconNames {
   /**
    * The code that was asked for, or the ids of the parties with this id, name or other name, in
    * this order; several where they share it. Letter case does not matter.
+   *
+   * @throws FilterException when there is none
    */
-  List<String> parties(String asked) {
+  public List<String> parties(String asked) {
     String name = asked.strip();
     String code = name.toUpperCase(Locale.ROOT);
     if (parties.stream().anyMatch(party -> code.equals(party.code()))) {
@@ -51,7 +53,7 @@ final class LexiconNames {
             .findFirst()
             .orElse(List.of());
     if (found.isEmpty()) {
-      throw unknown("--party", asked, "party", parties.stream().map(PartyEntry::name));
+      throw unknown("party", asked, "party", parties.stream().map(PartyEntry::name));
     }
     return found;
   }
@@ -62,8 +64,12 @@ final class LexiconNames {
         .anyMatch(n -> n.text().equalsIgnoreCase(name));
   }
 
-  /** The category that was asked for, or the ids of the families with this id or name. */
-  List<String> weapons(String asked) {
+  /**
+   * The category that was asked for, or the ids of the families with this id or name.
+   *
+   * @throws FilterException when there is none
+   */
+  public List<String> weapons(String asked) {
     String name = asked.strip();
     for (WeaponCategory category : WeaponCategory.values()) {
       if (category.label().equalsIgnoreCase(name)) {
@@ -83,7 +89,7 @@ final class LexiconNames {
     if (found.isEmpty()) {
       Stream<String> names = weapons.stream().map(WeaponEntry::designation);
       Stream<String> labels = Stream.of(WeaponCategory.values()).map(WeaponCategory::label);
-      throw unknown("--weapon", asked, "weapon or category", Stream.concat(labels, names));
+      throw unknown("weapon", asked, "weapon or category", Stream.concat(labels, names));
     }
     return List.copyOf(found);
   }
@@ -92,15 +98,17 @@ final class LexiconNames {
     return NamePieces.of(name.toLowerCase(Locale.ROOT));
   }
 
-  private static Refusal unknown(String option, String asked, String what, Stream<String> names) {
-    String message = option + " " + asked + ": the lexicon has no such " + what;
+  private static FilterException unknown(
+      String field, String asked, String what, Stream<String> names) {
+    String message = asked + ": the lexicon has no such " + what;
     List<String> alike =
         new ArrayList<>(new TreeSet<>(names.filter(n -> alike(n, asked)).toList()));
     if (alike.isEmpty()) {
-      return new Refusal(message + "; to look for the words themselves, put them into the query");
+      return new FilterException(
+          field, message + "; to look for the words themselves, put them into the query");
     }
     List<String> shown = alike.subList(0, Math.min(SUGGESTIONS, alike.size()));
-    return new Refusal(message + "; did you mean " + String.join(", ", shown) + "?");
+    return new FilterException(field, message + "; did you mean " + String.join(", ", shown) + "?");
   }
 
   /** Whether one contains the other, or they differ by at most two letters. */

@@ -1,4 +1,4 @@
-package org.demarche.desk.cli;
+package org.demarche.desk.filter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.demarche.desk.store.Filter;
 
 /** Reads years, months and days as people give them. */
-final class Calendar {
+public final class Calendar {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
@@ -18,11 +18,11 @@ final class Calendar {
    * First and last day of "2007", "2007-03" or "2007-03-12"; throws IllegalArgumentException, with
    * the reason, for anything else.
    */
-  static Filter.Days days(String asked) {
+  public static Filter.Days days(String asked) {
     Matcher date = DATE.matcher(asked.strip());
     if (!date.matches()) {
       throw new IllegalArgumentException(
-          "expected a year, month or day like 2007, 2007-03, " + "2007-03-12");
+          "expected a year, month or day like 2007, 2007-03, 2007-03-12");
     }
     int year = Integer.parseInt(date.group(1));
     try {

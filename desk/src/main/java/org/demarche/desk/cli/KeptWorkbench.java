@@ -1,0 +1,112 @@
+package org.demarche.desk.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.meaning.SentenceEmbedder;
+import org.demarche.desk.web.site.Workbench;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconFiles;
+import org.demarche.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/** Makes each tool when it is first asked for, and keeps it. */
+final class KeptWorkbench implements Workbench, Closeable {
+
+  private final Workshop workshop;
+  private final Setup setup;
+  private final Path folder;
+  private @Nullable Coder coder;
+  private @Nullable Explainer explainer;
+  private @Nullable LexiconFiles files;
+  private @Nullable Lexicon lexicon;
+  private @Nullable SentenceEmbedder embedder;
+
+  /**
+   * Nothing is made yet.
+   *
+   * @param folder of the archive, where the user's own lexicon lies unless another is named
+   */
+  KeptWorkbench(Workshop workshop, Setup setup, Path folder) {
+    this.workshop = workshop;
+    this.setup = setup;
+    this.folder = folder;
+  }
+
+  @Override
+  public synchronized Coder coder() {
+    if (coder == null) {
+      coder = workshop.coder(setup, Progress.SILENT);
+    }
+    return coder;
+  }
+
+  @Override
+  public List<String> explain(Article article, @Nullable String frame) {
+    return explainer().explain(article, frame);
+  }
+
+  private synchronized Explainer explainer() {
+    if (explainer == null) {
+      explainer = workshop.explainer(setup, Progress.SILENT);
+    }
+    return explainer;
+  }
+
+  @Override
+  public synchronized Lexicon lexicon() {
+    if (lexicon == null) {
+      lexicon = workshop.lexicon(setup);
+    }
+    return lexicon;
+  }
+
+  @Override
+  public synchronized LexiconFiles lexiconFiles() {
+    if (files == null) {
+      files = workshop.lexiconFiles(setup);
+    }
+    return files;
+  }
+
+  @Override
+  public Path ownLexicon() {
+    return Objects.requireNonNullElseGet(setup.lexicon(), () -> folder.resolve("lexicon"));
+  }
+
+  @Override
+  public List<String> faults(Path path) {
+    return workshop.proof(setup, Progress.SILENT).check(path).faults();
+  }
+
+  @Override
+  public synchronized void reload() {
+    coder = null;
+    explainer = null;
+    files = null;
+    lexicon = null;
+  }
+
+  @Override
+  public synchronized ArchiveSearch.QueryEmbedder embedder() {
+    return this::vector;
+  }
+
+  private synchronized float[] vector(String query) throws IOException {
+    if (embedder == null) {
+      embedder = SentenceEmbedder.open(setup.cacheFolder(), 1);
+    }
+    return embedder.ofQuery(query);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (embedder != null) {
+      embedder.close();
+    }
+  }
+}

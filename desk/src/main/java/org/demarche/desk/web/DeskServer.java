@@ -1,0 +1,98 @@
+package org.demarche.desk.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.Closeable;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.desk.web.site.Assets;
+import org.demarche.desk.web.site.Desk;
+import org.demarche.desk.web.site.Guard;
+import org.demarche.desk.web.site.Identity;
+import org.demarche.desk.web.site.Pages;
+import org.demarche.desk.web.site.Problems;
+import org.demarche.desk.web.site.Router;
+import org.demarche.desk.web.start.StartPages;
+
+/** The desk's web server. */
+public final class DeskServer implements Closeable {
+
+  private static final long MOST_UPLOADED = 256L << 20;
+
+  private final Javalin javalin;
+  private final List<Router.Route> routes;
+
+  private DeskServer(Javalin javalin, List<Router.Route> routes) {
+    this.javalin = javalin;
+    this.routes = routes;
+  }
+
+  /**
+   * Where the server listens.
+   *
+   * @param host an address of this machine
+   * @param port 0 for any that is free
+   */
+  public record Address(String host, int port) {
+
+    /** Whether only this machine can ask. */
+    public boolean isLoopback() {
+      return host.equals("127.0.0.1") || host.equals("::1") || host.equals("localhost");
+    }
+  }
+
+  /** All pages of the site. */
+  private static List<Pages> pages(Desk desk, Assets assets) {
+    return List.of(assets, new StartPages(desk));
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @param log where faults are written
+   */
+  public static DeskServer start(
+      Desk desk, Assets assets, Identity identity, Address address, PrintStream log) {
+    List<Router.Route> routes = new ArrayList<>();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              settings(config, address);
+              Guard guard = new Guard(identity, address.isLoopback());
+              config.routes.before(Guard::harden);
+              config.routes.beforeMatched(guard::check);
+              new Problems(desk.screens(), log).addTo(config.routes);
+              Router router = new Router(config.routes);
+              pages(desk, assets).forEach(pages -> pages.addTo(router));
+              routes.addAll(router.routes());
+            });
+    javalin.start();
+    return new DeskServer(javalin, List.copyOf(routes));
+  }
+
+  private static void settings(JavalinConfig config, Address address) {
+    config.jetty.host = address.host();
+    config.jetty.port = address.port();
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MOST_UPLOADED;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  /** The port at which it listens. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** All routes, with the role that each needs. */
+  public List<Router.Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

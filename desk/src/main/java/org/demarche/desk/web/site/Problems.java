@@ -1,0 +1,112 @@
+package org.demarche.desk.web.site;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
+import java.io.PrintStream;
+import java.util.Objects;
+import org.demarche.desk.filter.FilterException;
+import org.demarche.desk.search.index.IndexException;
+import org.demarche.desk.search.query.QuerySyntaxException;
+import org.demarche.desk.store.ArchiveException;
+import org.demarche.desk.store.StoreFault;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Says what went wrong: to people as a page, to programs as {@code application/problem+json} (RFC
+ * 9457). Faults of the program are written to the log once, with a number that the answer names.
+ */
+public final class Problems {
+
+  private final Screens screens;
+  private final PrintStream log;
+
+  /** With faults written there. */
+  public Problems(Screens screens, PrintStream log) {
+    this.screens = screens;
+    this.log = log;
+  }
+
+  /**
+   * What is shown.
+   *
+   * @param status of HTTP
+   * @param message a sentence or two
+   */
+  public record Problem(int status, String name, String message) {}
+
+  /** Answers for whatever is thrown. */
+  public void addTo(RoutesConfig routes) {
+    routes.exception(
+        EndpointNotFound.class,
+        (e, request) -> answer(request, 404, "there is nothing at this address"));
+    routes.exception(HttpResponseException.class, (e, request) -> answer(request, e));
+    routes.exception(
+        FilterException.class,
+        (e, request) -> answer(request, 400, e.field() + ": " + e.getMessage()));
+    routes.exception(
+        QuerySyntaxException.class,
+        (e, request) ->
+            answer(
+                request,
+                400,
+                "the query cannot be read at character "
+                    + (e.position() + 1)
+                    + ": "
+                    + e.getMessage()));
+    routes.exception(ArchiveException.class, (e, request) -> answer(request, 409, said(e)));
+    routes.exception(IndexException.class, (e, request) -> answer(request, 503, said(e)));
+    routes.exception(
+        JdbiException.class, (e, request) -> fault(request, 503, StoreFault.words(e), e));
+    routes.exception(
+        Exception.class,
+        (e, request) -> fault(request, 500, "a fault in Demarche; its log says more", e));
+  }
+
+  private static String said(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), "refused");
+  }
+
+  private void answer(Context request, HttpResponseException e) {
+    boolean page = e.getStatus() == 401 && !isApi(request) && request.header("HX-Request") == null;
+    if (page) {
+      request.redirect(
+          "/login" + QueryString.empty().with("next", request.path() + QueryString.of(request)));
+    } else {
+      answer(request, e.getStatus(), said(e));
+    }
+  }
+
+  private void fault(Context request, int status, String message, Exception e) {
+    String number = Long.toString(System.nanoTime() & 0xffffff, 36);
+    log.println("demarche: fault " + number + " at " + request.method() + " " + request.path());
+    e.printStackTrace(log);
+    answer(request, status, message + " (fault " + number + ")");
+  }
+
+  private void answer(Context request, int status, String message) {
+    String name = HttpStatus.forStatus(status).getMessage();
+    request.status(status);
+    Guard.harden(request);
+    if (isApi(request)) {
+      ObjectNode problem = JsonNodeFactory.instance.objectNode();
+      problem.put("type", "about:blank").put("title", name).put("status", status);
+      problem.put("detail", message);
+      request.contentType("application/problem+json").result(problem.toString());
+    } else if (request.header("HX-Request") != null) {
+      request.contentType("text/plain; charset=utf-8").result(message);
+    } else {
+      screens.show(
+          request,
+          Screen.of("site/problem.jte", Section.NONE, name, new Problem(status, name, message)));
+    }
+  }
+
+  private static boolean isApi(Context request) {
+    return request.path().startsWith("/api/");
+  }
+}

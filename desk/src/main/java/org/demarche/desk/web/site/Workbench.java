@@ -1,0 +1,39 @@
+package org.demarche.desk.web.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconFiles;
+import org.demarche.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tools of the desk, each made when it is first asked for and then kept: language models take
+ * seconds to open. Thread-safe.
+ */
+public interface Workbench {
+
+  Coder coder();
+
+  /** Why frames fired in an article or did not, line by line; null for all frames. */
+  List<String> explain(Article article, @Nullable String frame);
+
+  /** The shipped lexicon with the user's own laid over it. */
+  Lexicon lexicon();
+
+  /** The files of the same. */
+  LexiconFiles lexiconFiles();
+
+  /** Where the user's own lexicon files lie; may not exist yet. */
+  Path ownLexicon();
+
+  /** What is wrong with a folder of lexicon files laid over the lexicon, or with one file of it. */
+  List<String> faults(Path lexicon);
+
+  /** Lets go of lexicon and coder, so that they are made anew with the lexicon as it is now. */
+  void reload();
+
+  ArchiveSearch.QueryEmbedder embedder();
+}
