@@ -36,6 +36,9 @@ public final class Desks implements Closeable {
   /** When it is at the desk. */
   public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
+  /** The clock that stands there. */
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
   private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" content=\"(\\w+)\"");
 
   private final Upkeep upkeep;
@@ -54,7 +57,7 @@ public final class Desks implements Closeable {
             new SampleWorkbench(archive.derived().resolve("lexicon")),
             upkeep,
             new Screens(assets),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            CLOCK);
     this.server =
         DeskServer.start(desk, assets, entrance, new DeskServer.Address("127.0.0.1", 0), log());
   }

@@ -46,7 +46,8 @@ public final class Guard {
   public static void harden(Context request) {
     request.header("Content-Security-Policy", POLICY);
     request.header("X-Content-Type-Options", "nosniff");
-    request.header("Referrer-Policy", "no-referrer");
+    // "no-referrer" would make browsers call the origin of our own forms "null".
+    request.header("Referrer-Policy", "same-origin");
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -68,8 +69,11 @@ public final class Guard {
     Visitor visitor = entrance.identity().of(request);
     request.attribute("visitor", visitor);
     if (entrance.accounts()) {
-      limits.check(request, visitor);
+      Limits.checkSize(request, visitor);
       request.header("Cache-Control", kept(visitor));
+    }
+    if (entrance.limited()) {
+      limits.checkRate(request, visitor);
     }
   }
 

@@ -72,13 +72,8 @@ final class Limits {
     }
   }
 
-  /** Throws what is answered with 411, 413 or 429 when a request asks for too much. */
-  void check(Context request, Visitor visitor) {
-    checkSize(request, visitor);
-    checkRate(request, visitor);
-  }
-
-  private void checkRate(Context request, Visitor visitor) {
+  /** Throws what is answered with 429 when a visitor asks too often. */
+  void checkRate(Context request, Visitor visitor) {
     Kind kind = Kind.of(request);
     boolean known = kind != Kind.LOGIN && !visitor.name().isEmpty();
     String who = known ? "account " + visitor.name() : "address " + request.ip();
@@ -97,7 +92,8 @@ final class Limits {
     }
   }
 
-  private static void checkSize(Context request, Visitor visitor) {
+  /** Throws what is answered with 411 or 413 when a visitor sends too much. */
+  static void checkSize(Context request, Visitor visitor) {
     if (request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD)) {
       return;
     }
