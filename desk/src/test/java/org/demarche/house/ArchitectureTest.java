@@ -144,6 +144,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),

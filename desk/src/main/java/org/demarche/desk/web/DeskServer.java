@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.account.AuditStore;
 import org.demarche.desk.account.Passwords;
 import org.demarche.desk.web.account.AccountPages;
@@ -64,7 +65,8 @@ public final class DeskServer implements Closeable {
         new AccountPages(desk, passwords),
         new AdminPages(desk, passwords),
         new AuditPages(desk),
-        new StartPages(desk));
+        new StartPages(desk),
+        new CasePages(desk));
   }
 
   /**
