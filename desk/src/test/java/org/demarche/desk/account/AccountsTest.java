@@ -122,7 +122,8 @@ class AccountsTest {
       accounts.setRole(rune, Role.READER);
       assertThat(tokens.find(shown, NOW)).map(TokenStore.Bearer::role).contains(Role.READER);
       assertThat(tokens.list(rune).get(0).used()).isNotNull();
-      tokens.revoke(accounts.add("ada", Role.ADMIN, "h", NOW), tokens.list(rune).get(0).number(), NOW);
+      tokens.revoke(
+          accounts.add("ada", Role.ADMIN, "h", NOW), tokens.list(rune).get(0).number(), NOW);
       assertThat(tokens.find(shown, NOW)).as("taken back by another").isPresent();
       tokens.revoke(rune, tokens.list(rune).get(0).number(), NOW);
       assertThat(tokens.find(shown, NOW)).isEmpty();
@@ -229,7 +230,8 @@ class AccountsTest {
       assertThat(first).extracting(one -> one.entry().subject()).startsWith("/x\u00006");
       List<AuditStore.Numbered> second = audit.page(all, first.get(3).number(), 4);
       assertThat(second).hasSize(3);
-      assertThat(audit.page(new AuditStore.Wanted("rune", "", "", ""), Long.MAX_VALUE, 9)).hasSize(3);
+      assertThat(audit.page(new AuditStore.Wanted("rune", "", "", ""), Long.MAX_VALUE, 9))
+          .hasSize(3);
       assertThat(audit.page(new AuditStore.Wanted("", "POST /x_3", "", ""), Long.MAX_VALUE, 9))
           .hasSize(1);
       assertThat(audit.page(new AuditStore.Wanted("", "POST /x%", "", ""), Long.MAX_VALUE, 9))

@@ -135,8 +135,7 @@ class AccountPagesTest {
               .with("_csrf", guest.formToken())
               .with("name", "reader")
               .with("password", "wrong");
-      guest.send(
-          guest.form("/login", form).header("X-Forwarded-For", "198.51.100.1, 192.0.2.7"));
+      guest.send(guest.form("/login", form).header("X-Forwarded-For", "198.51.100.1, 192.0.2.7"));
       guest.send(guest.form("/login", form).header("X-Forwarded-For", "<script>"));
     }
     assertThat(entries("log-in refused"))
@@ -197,7 +196,9 @@ class AccountPagesTest {
       assertThat(name.statusCode()).as(hostile).isIn(401, 429);
       assertThat(name.body()).doesNotContain("<script>alert");
     }
-    assertThat(entries("log-in refused")).extracting(AuditStore.Entry::who).containsOnly("", "reader");
+    assertThat(entries("log-in refused"))
+        .extracting(AuditStore.Entry::who)
+        .containsOnly("", "reader");
   }
 
   @Test
@@ -207,9 +208,7 @@ class AccountPagesTest {
     HttpRequest.Builder endless =
         HttpRequest.newBuilder(desk.at("/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                BodyPublishers.ofInputStream(
-                    () -> new ByteArrayInputStream(new byte[100])));
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100])));
     assertThat(guest.send(endless).statusCode()).isEqualTo(411);
   }
 
@@ -235,7 +234,8 @@ class AccountPagesTest {
     assertThat(change(here, People.PASSWORD, OTHER, OTHER).statusCode()).isEqualTo(303);
     assertThat(here.get("/account").statusCode()).isEqualTo(200);
     assertThat(there.get("/account").statusCode()).isEqualTo(303);
-    assertThat(Guest.stranger(desk).logIn("reader", People.PASSWORD, "").statusCode()).isEqualTo(401);
+    assertThat(Guest.stranger(desk).logIn("reader", People.PASSWORD, "").statusCode())
+        .isEqualTo(401);
     assertThat(Guest.stranger(desk).logIn("reader", OTHER, "").statusCode()).isEqualTo(303);
   }
 
@@ -339,9 +339,7 @@ class AccountPagesTest {
                 "127.0.0.1"));
     assertThat(entries("refused"))
         .extracting(AuditStore.Entry::who, AuditStore.Entry::detail)
-        .containsExactly(
-            Tuple.tuple(
-                "reviewer", "POST /admin/accounts/{number}/close"));
+        .containsExactly(Tuple.tuple("reviewer", "POST /admin/accounts/{number}/close"));
     String page = admin.get("/admin/audit?who=reviewer&action=refused").body();
     assertThat(page).contains("/close").doesNotContain("reader to editor");
     assertThat(admin.get("/admin/audit?from=yesterday").statusCode()).isEqualTo(400);

@@ -21,9 +21,7 @@ final class Agent {
     String browser = first(BROWSERS, agent).replace("Edg", "Edge").replace("OPR", "Opera");
     String system = first(SYSTEMS, agent);
     if (browser.isEmpty()) {
-      return agent.isBlank()
-          ? "unknown"
-          : agent.substring(0, Math.min(LONGEST, agent.length()));
+      return agent.isBlank() ? "unknown" : agent.substring(0, Math.min(LONGEST, agent.length()));
     }
     return system.isEmpty() ? browser : browser + " on " + system;
   }
