@@ -2,10 +2,13 @@ package org.demarche.desk.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -22,10 +25,12 @@ public final class DeskServer implements Closeable {
 
   private final Javalin javalin;
   private final List<Router.Route> routes;
+  private final List<Pages> pages;
 
-  private DeskServer(Javalin javalin, List<Router.Route> routes) {
+  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Pages> pages) {
     this.javalin = javalin;
     this.routes = routes;
+    this.pages = pages;
   }
 
   /**
@@ -44,7 +49,7 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk));
+    return List.of(assets, new StartPages(desk), new JobPages(desk));
   }
 
   /**
@@ -55,6 +60,7 @@ public final class DeskServer implements Closeable {
   public static DeskServer start(
       Desk desk, Assets assets, Identity identity, Address address, PrintStream log) {
     List<Router.Route> routes = new ArrayList<>();
+    List<Pages> pages = pages(desk, assets);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -64,11 +70,11 @@ public final class DeskServer implements Closeable {
               config.routes.beforeMatched(guard::check);
               new Problems(desk.screens(), log).addTo(config.routes);
               Router router = new Router(config.routes);
-              pages(desk, assets).forEach(pages -> pages.addTo(router));
+              pages.forEach(some -> some.addTo(router));
               routes.addAll(router.routes());
             });
     javalin.start();
-    return new DeskServer(javalin, List.copyOf(routes));
+    return new DeskServer(javalin, List.copyOf(routes), pages);
   }
 
   private static void settings(JavalinConfig config, Address address) {
@@ -78,6 +84,9 @@ public final class DeskServer implements Closeable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_UPLOADED;
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOADED, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(MOST_UPLOADED, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
@@ -91,8 +100,14 @@ public final class DeskServer implements Closeable {
     return routes;
   }
 
+  /** Pages that work in the background stop first, and with them what they still send. */
   @Override
-  public void close() {
+  public void close() throws IOException {
+    for (Pages some : pages) {
+      if (some instanceof Closeable closeable) {
+        closeable.close();
+      }
+    }
     javalin.stop();
   }
 }
