@@ -1,5 +1,6 @@
 package org.demarche.desk.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -120,7 +122,7 @@ class AccountPagesTest {
       forwarded.header("X-Forwarded-Proto", "https");
       HttpResponse<String> answer = Guest.stranger(behind).send(forwarded);
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
-      assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure").startsWith("__Host-");
       assertThat(Guest.stranger(behind).get("/login").headers().firstValue("Set-Cookie").orElse(""))
           .doesNotContain("Secure");
     }
@@ -282,6 +284,33 @@ class AccountPagesTest {
         .send(
             HttpRequest.newBuilder(desk.at(path)).header("Authorization", "Bearer " + token).GET())
         .statusCode();
+  }
+
+  @Test
+  void readers_of_feeds_show_a_token_as_password_to_read_alone() throws Exception {
+    String pair = "x:" + people.token(Role.ADMIN);
+    String shown = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+    Guest guest = Guest.stranger(desk);
+    HttpRequest.Builder read = HttpRequest.newBuilder(desk.at("/")).header("Authorization", shown);
+    assertThat(guest.send(read.GET()).statusCode()).isEqualTo(200);
+    HttpRequest.Builder post = guest.form("/logout", QueryString.empty());
+    assertThat(guest.send(post.header("Authorization", shown)).statusCode()).isEqualTo(401);
+    for (String other : List.of("Basic !", "Basic", "Basic eA==", "Digest x", "")) {
+      HttpRequest.Builder wrong =
+          HttpRequest.newBuilder(desk.at("/")).header("Authorization", other).GET();
+      assertThat(guest.send(wrong).statusCode()).as(other).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_proxy_before_a_desk_without_accounts_is_found_out() throws Exception {
+    try (Desks here = Desks.over(archive)) {
+      for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP")) {
+        HttpRequest.Builder request =
+            HttpRequest.newBuilder(here.at("/")).header(header, "192.0.2.7").GET();
+        assertThat(here.send(request).statusCode()).as(header).isEqualTo(403);
+      }
+    }
   }
 
   @Test
