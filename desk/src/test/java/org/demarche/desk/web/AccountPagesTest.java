@@ -366,6 +366,11 @@ class AccountPagesTest {
                 "/admin/accounts/" + number + "/role",
                 "reader: reader to editor",
                 "127.0.0.1"));
+    Guest reader = Guest.loggedIn(desk, "reader", People.PASSWORD);
+    change(reader, People.PASSWORD, OTHER, OTHER);
+    assertThat(entries("POST"))
+        .extracting(AuditStore.Entry::toString)
+        .noneMatch(entry -> entry.contains(OTHER) || entry.contains(People.PASSWORD));
     assertThat(entries("refused"))
         .extracting(AuditStore.Entry::who, AuditStore.Entry::detail)
         .containsExactly(Tuple.tuple("reviewer", "POST /admin/accounts/{number}/close"));
