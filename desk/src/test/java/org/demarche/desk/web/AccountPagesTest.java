@@ -129,6 +129,30 @@ class AccountPagesTest {
   }
 
   @Test
+  void forms_pass_through_a_proxy_that_speaks_https() throws Exception {
+    try (Desks behind = Desks.over(archive, entrance().behindProxy(true))) {
+      Guest guest = Guest.stranger(behind);
+      HttpRequest.Builder door = HttpRequest.newBuilder(behind.at("/login")).GET();
+      HttpResponse<String> shown = guest.send(door.header("X-Forwarded-Proto", "https"));
+      String cookie = shown.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+      Matcher token = Pattern.compile("name=\"_csrf\" value=\"(\\w+)\"").matcher(shown.body());
+      assertThat(token.find()).isTrue();
+      QueryString form =
+          QueryString.empty()
+              .with("_csrf", token.group(1))
+              .with("name", "reader")
+              .with("password", People.PASSWORD);
+      HttpRequest.Builder sent =
+          guest
+              .form("/login", form)
+              .header("X-Forwarded-Proto", "https")
+              .header("Cookie", cookie)
+              .header("Origin", "https://localhost:" + behind.server().port());
+      assertThat(guest.send(sent).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void the_last_address_that_a_proxy_names_is_believed() throws Exception {
     try (Desks behind = Desks.over(archive, entrance().behindProxy(true))) {
       Guest guest = Guest.stranger(behind);
