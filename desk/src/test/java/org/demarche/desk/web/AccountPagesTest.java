@@ -122,7 +122,9 @@ class AccountPagesTest {
       forwarded.header("X-Forwarded-Proto", "https");
       HttpResponse<String> answer = Guest.stranger(behind).send(forwarded);
       assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
-      assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure").startsWith("__Host-");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+          .contains("Secure")
+          .startsWith("__Host-");
       assertThat(Guest.stranger(behind).get("/login").headers().firstValue("Set-Cookie").orElse(""))
           .doesNotContain("Secure");
     }

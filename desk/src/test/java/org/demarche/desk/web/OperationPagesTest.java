@@ -42,7 +42,8 @@ class OperationPagesTest {
           .containsPattern(
               "demarche_http_requests_seconds_bucket\\{method=\"GET\",route=\"/admin/audit\","
                   + "status=\"200\",le=\"0.1\"} \\d")
-          .containsPattern("demarche_http_requests_seconds_count\\{.*route=\"none\",status=\"404\"} 1")
+          .containsPattern(
+              "demarche_http_requests_seconds_count\\{.*route=\"none\",status=\"404\"} 1")
           .contains("demarche_archive_articles 0.0")
           .contains("demarche_upkeep_lag")
           .contains("jvm_memory_used_bytes")

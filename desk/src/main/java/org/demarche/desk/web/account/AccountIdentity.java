@@ -18,7 +18,8 @@ import org.demarche.desk.web.site.Visitor;
 /**
  * Knows visitors by the session of their browser, and programs by their token: {@code
  * Authorization: Bearer dmr_…}, or, to read only, {@code Basic} with the token as password, for
- * readers of feeds that know nothing else. Who shows a token that does not hold is a stranger, session or not.
+ * readers of feeds that know nothing else. Who shows a token that does not hold is a stranger,
+ * session or not.
  */
 public final class AccountIdentity implements Identity {
 
@@ -39,7 +40,10 @@ public final class AccountIdentity implements Identity {
   public Visitor of(Context request) {
     String shown = request.header("Authorization");
     if (shown != null) {
-      return tokens.find(token(request, shown), clock.instant()).map(this::program).orElse(Visitor.STRANGER);
+      return tokens
+          .find(token(request, shown), clock.instant())
+          .map(this::program)
+          .orElse(Visitor.STRANGER);
     }
     String secret = Visit.secret(request);
     return secret == null

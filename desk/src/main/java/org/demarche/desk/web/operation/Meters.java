@@ -44,7 +44,11 @@ public final class Meters implements Closeable {
     new UptimeMetrics().bindTo(registry);
     collector.bindTo(registry);
     ArchiveFigures figures = new ArchiveFigures(desk);
-    gauge("demarche.archive.articles", "Articles in the archive", figures, f -> f.now().archived().articles());
+    gauge(
+        "demarche.archive.articles",
+        "Articles in the archive",
+        figures,
+        f -> f.now().archived().articles());
     gauge("demarche.archive.incidents", "Incidents", figures, f -> f.now().archived().incidents());
     gauge("demarche.archive.cases", "Arms cases", figures, f -> f.now().archived().cases());
     gauge("demarche.archive.quarantine", "Entries in quarantine", figures, f -> f.now().held());

@@ -14,7 +14,8 @@ import org.demarche.desk.account.Role;
 
 /**
  * Notes every request that changes something in the audit log, by itself: its route, its address,
- * and what its form said; a page may say in words what it did. Refusals of people who lack the right are noted too.
+ * and what its form said; a page may say in words what it did. Refusals of people who lack the
+ * right are noted too.
  */
 public final class Trail {
 
@@ -25,12 +26,7 @@ public final class Trail {
 
   /** Routes that take a form or a text and change nothing that others see. */
   private static final Set<String> IDLE =
-      Set.of(
-          "/api/v1/code",
-          "/api/v1/classify",
-          "/lexicon/check",
-          "/seen",
-          "/watch/{number}/seen");
+      Set.of("/api/v1/code", "/api/v1/classify", "/lexicon/check", "/seen", "/watch/{number}/seen");
 
   /** Fields of forms that are nobody's business. */
   private static final Pattern SECRET =
