@@ -144,6 +144,16 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.review.agreement", Set.of()),
+          Map.entry(
+              "desk.review.correction",
+              Set.of("model", "lexicon", "desk.filter", "desk.json", "desk.store")),
+          Map.entry("desk.review", Set.of("model", "desk.json", "desk.store")),
+          // A record as a card, and what is decided about it, on whichever page it is shown.
+          Map.entry("desk.web.record", with(PAGES, "desk.review")),
+          // Articles and what stands around a record are shown sentence by sentence.
+          Map.entry("desk.web.article", with(PAGES, "syntax", "desk.review", "desk.web.record")),
+          Map.entry("desk.web.review", with(PAGES, "syntax", "desk.review", "desk.web.record")),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
@@ -166,6 +176,12 @@ class ArchitectureTest {
                   "desk.filter",
                   "desk.account",
                   "desk.web")));
+
+  private static Set<String> with(Set<String> granted, String... more) {
+    Set<String> all = new TreeSet<>(granted);
+    all.addAll(List.of(more));
+    return all;
+  }
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
   private static final Map<String, String> DOORS =

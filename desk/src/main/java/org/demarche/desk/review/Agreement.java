@@ -35,8 +35,7 @@ public record Agreement(List<Pair> pairs, KrippendorffAlpha alpha) {
         for (Opinion other : opinions) {
           if (one.reviewer().compareTo(other.reviewer()) < 0) {
             pairs
-                .computeIfAbsent(
-                    List.of(one.reviewer(), other.reviewer()), key -> new CohenKappa())
+                .computeIfAbsent(List.of(one.reviewer(), other.reviewer()), key -> new CohenKappa())
                 .add(one.decision().name(), other.decision().name());
           }
         }

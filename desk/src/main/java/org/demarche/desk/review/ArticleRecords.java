@@ -15,7 +15,9 @@ import org.jdbi.v3.core.statement.Query;
 public final class ArticleRecords {
 
   private static final String REPORTS =
-      "SELECT " + RecordStore.CITED + " FROM record r JOIN article a ON a.number = r.article WHERE ";
+      "SELECT "
+          + RecordStore.CITED
+          + " FROM record r JOIN article a ON a.number = r.article WHERE ";
 
   private final Archive archive;
 

@@ -16,7 +16,9 @@ import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 
-/** What reviewers said of records that two of them look at, within a transaction of the caller's. */
+/**
+ * What reviewers said of records that two of them look at, within a transaction of the caller's.
+ */
 final class OpinionStore {
 
   private final Handle handle;
@@ -88,8 +90,7 @@ final class OpinionStore {
                 all.merge(
                     opinion.record(),
                     List.of(opinion),
-                    (old, one) ->
-                        Stream.concat(old.stream(), one.stream()).toList()));
+                    (old, one) -> Stream.concat(old.stream(), one.stream()).toList()));
     all.replaceAll((id, opinions) -> last(opinions));
     return all;
   }

@@ -8,9 +8,9 @@ import org.demarche.desk.store.Archive;
  * Counts how often the machine was right, among the records that it finds now.
  *
  * <p>What people choose to look at, or the queue shows first, is no fair sample. Each record has a
- * number drawn for it; the decided ones whose numbers are smaller than that of any record that still
- * waits are a random sample, in whatever order they were decided. It grows when people review in the
- * order drawn.
+ * number drawn for it; the decided ones whose numbers are smaller than that of any record that
+ * still waits are a random sample, in whatever order they were decided. It grows when people review
+ * in the order drawn.
  */
 public final class PrecisionStore {
 

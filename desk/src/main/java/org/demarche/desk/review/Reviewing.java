@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Takes what reviewers decide. Most decisions count at once. Of the records that are drawn for two
- * people, each gives an opinion that nobody else sees: it counts when a second one says the same, or
- * when an editor settles it. If the first one counted at once, the second reviewer would see it in
- * the record, and agreement would be worth nothing.
+ * people, each gives an opinion that nobody else sees: it counts when a second one says the same,
+ * or when an editor settles it. If the first one counted at once, the second reviewer would see it
+ * in the record, and agreement would be worth nothing.
  */
 public final class Reviewing {
 

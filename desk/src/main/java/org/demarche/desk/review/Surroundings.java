@@ -38,12 +38,7 @@ final class Surroundings {
 
   private static Set<String> keys(Handle handle, String sql, long after, long last) {
     return new HashSet<>(
-        handle
-            .createQuery(sql)
-            .bind("after", after)
-            .bind("last", last)
-            .mapTo(String.class)
-            .list());
+        handle.createQuery(sql).bind("after", after).bind("last", last).mapTo(String.class).list());
   }
 
   /** What they give reason to doubt in a record. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far two people agree beyond what chance alone would give: kappa = (p_o - p_e) / (1 - p_e), p_o
- * the share of items on which they agree, p_e that expected of two people who say what they say as
- * often, but at random (Cohen, "A coefficient of agreement for nominal scales", Educational and
+ * How far two people agree beyond what chance alone would give: kappa = (p_o - p_e) / (1 - p_e),
+ * p_o the share of items on which they agree, p_e that expected of two people who say what they say
+ * as often, but at random (Cohen, "A coefficient of agreement for nominal scales", Educational and
  * Psychological Measurement 20, 1960, 37–46).
  */
 public final class CohenKappa {

@@ -36,8 +36,8 @@ public record Share(long hits, long of) {
   }
 
   /**
-   * What is to be expected of the next one: (hits + 1) / (of + 2), Laplace's rule of succession; one
-   * half before anything is known.
+   * What is to be expected of the next one: (hits + 1) / (of + 2), Laplace's rule of succession;
+   * one half before anything is known.
    */
   public double expected() {
     return (hits + 1.0) / (of + 2.0);

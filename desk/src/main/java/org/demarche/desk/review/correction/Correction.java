@@ -12,8 +12,8 @@ import org.demarche.model.Provenance;
 import org.demarche.model.Span;
 
 /**
- * Lets a person change a record of an article, or add one, in the fields of a form. What a form does
- * not show stays as it was.
+ * Lets a person change a record of an article, or add one, in the fields of a form. What a form
+ * does not show stays as it was.
  */
 public final class Correction {
 

@@ -81,8 +81,14 @@ final class Fields {
         "status",
         transfer == null ? "" : JsonFields.word(transfer.status()),
         words(TransferStatus.values()));
-    text("quantity", transfer == null ? "" : Figures.shown(transfer.quantity()), "36, about 36, at least 36, up to 36, 30 to 36");
-    text("value", transfer == null ? "" : Figures.shown(transfer.value()), "a sum: 1250000000, or 1.25 billion");
+    text(
+        "quantity",
+        transfer == null ? "" : Figures.shown(transfer.quantity()),
+        "36, about 36, at least 36, up to 36, 30 to 36");
+    text(
+        "value",
+        transfer == null ? "" : Figures.shown(transfer.value()),
+        "a sum: 1250000000, or 1.25 billion");
     boolean priced = transfer != null && transfer.value() != null;
     String currency = priced ? transfer.value().currency() : null;
     text("currency", currency == null ? "" : currency, "three letters: USD");
@@ -118,9 +124,15 @@ final class Fields {
 
   private void circumstances(Circumstances circumstances) {
     choice("modality", JsonFields.word(circumstances.modality()), words(Modality.values()));
-    text("date", Figures.shown(circumstances.date()), "2010, 2010-09, 2010-09-07, or one to another; empty for the article's day");
+    text(
+        "date",
+        Figures.shown(circumstances.date()),
+        "2010, 2010-09, 2010-09-07, or one to another; empty for the article's day");
     Attribution attribution = circumstances.attribution();
-    text("attribution", attribution == null ? "" : attribution.text(), "who says so, in the article's words; empty for the article itself");
+    text(
+        "attribution",
+        attribution == null ? "" : attribution.text(),
+        "who says so, in the article's words; empty for the article itself");
     choice(
         "attribution_kind",
         attribution == null ? "" : JsonFields.word(attribution.kind()),
@@ -144,7 +156,12 @@ final class Fields {
   }
 
   private void quote(String quote) {
-    add("quote", Field.Sort.QUOTE, List.of(quote), List.of(), "words of the article; select them there, or change them here");
+    add(
+        "quote",
+        Field.Sort.QUOTE,
+        List.of(quote),
+        List.of(),
+        "words of the article; select them there, or change them here");
   }
 
   private void text(String name, String value, String hint) {

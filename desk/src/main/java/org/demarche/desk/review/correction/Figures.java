@@ -85,9 +85,7 @@ final class Figures {
     String[] ends = text.split("\\bto\\b", 2);
     Filter.Days first = ends[0].isBlank() ? Filter.Days.ANY : Calendar.days(ends[0]);
     Filter.Days last =
-        ends.length == 1
-            ? first
-            : ends[1].isBlank() ? Filter.Days.ANY : Calendar.days(ends[1]);
+        ends.length == 1 ? first : ends[1].isBlank() ? Filter.Days.ANY : Calendar.days(ends[1]);
     LocalDate start = first.from();
     LocalDate end = last.to();
     if (start != null && end != null && end.isBefore(start)) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.model.Article;
@@ -136,7 +135,12 @@ final class FormReader {
     EventType type = entries.get("type", text -> one(EventType.class, text));
     String mode = entries.find("mode", Function.identity());
     if (type != null && mode != null && !type.modes().contains(mode)) {
-      entries.fault("mode", type + (type.modes().isEmpty() ? " has no modes" : " has these modes: " + String.join(", ", type.modes())));
+      entries.fault(
+          "mode",
+          type
+              + (type.modes().isEmpty()
+                  ? " has no modes"
+                  : " has these modes: " + String.join(", ", type.modes())));
     }
     List<Context> contexts = entries.list("context", text -> one(Context.class, text));
     List<Party> actors = entries.list("actor", this::party);
@@ -285,7 +289,8 @@ final class FormReader {
       return new Attribution(known, Attribution.Speech.INDIRECT, null, words);
     }
     Party party = words.equals(old.text().strip()) ? old.party() : null;
-    return new Attribution(known, old.speech(), party, words.equals(old.text().strip()) ? old.text() : words);
+    return new Attribution(
+        known, old.speech(), party, words.equals(old.text().strip()) ? old.text() : words);
   }
 
   private @Nullable Evidence evidence() {
@@ -295,8 +300,7 @@ final class FormReader {
         near.isEmpty() || !near.get(0).matches("\\d{1,9}")
             ? old.span().start()
             : Integer.parseInt(near.get(0));
-    return entries.get(
-        "quote", words -> QuoteFinder.find(article, old.part(), words, place));
+    return entries.get("quote", words -> QuoteFinder.find(article, old.part(), words, place));
   }
 
   /** The constant that a form writes so. */

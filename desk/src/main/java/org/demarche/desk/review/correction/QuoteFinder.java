@@ -33,8 +33,7 @@ final class QuoteFinder {
     @Nullable Span nearest = null;
     while (found.find()) {
       Span span = new Span(found.start(), found.end());
-      if (nearest == null
-          || Math.abs(span.start() - near) < Math.abs(nearest.start() - near)) {
+      if (nearest == null || Math.abs(span.start() - near) < Math.abs(nearest.start() - near)) {
         nearest = span;
       }
     }

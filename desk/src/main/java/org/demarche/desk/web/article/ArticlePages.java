@@ -48,8 +48,7 @@ public final class ArticlePages implements Pages {
   private void show(Context request) {
     desk.upkeep().catchUp();
     StoredArticle stored = article(request);
-    List<RecordCard> cards =
-        new CardWriter(desk.archive(), Guard.visitor(request)).cards(stored);
+    List<RecordCard> cards = new CardWriter(desk.archive(), Guard.visitor(request)).cards(stored);
     Article article = stored.article();
     ArticleView view =
         new ArticleView(

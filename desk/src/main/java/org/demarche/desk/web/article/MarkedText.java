@@ -26,13 +26,19 @@ final class MarkedText {
     this.cards = cards;
   }
 
-  /** The title, where there is one, and the paragraphs; no character of the article is left out. */
+  /**
+   * The title, where a record is in it, and the paragraphs; no character of the article is left
+   * out.
+   */
   List<Block> blocks() {
     List<Sentence> sentences = new SentenceSplitter().split(article);
     List<Block> blocks = new ArrayList<>();
     if (!article.part(Part.TITLE).isEmpty()) {
       Span whole = new Span(0, article.part(Part.TITLE).length());
-      blocks.add(block(Part.TITLE, whole, List.of()));
+      Block title = block(Part.TITLE, whole, List.of());
+      if (!title.cards().isEmpty()) {
+        blocks.add(title);
+      }
     }
     List<Sentence> text = sentences.stream().filter(s -> s.part() == Part.TEXT).toList();
     int start = 0;
@@ -89,8 +95,7 @@ final class MarkedText {
       pieces.add(piece(part, new Span(start, end), inside));
       start = end;
     }
-    return new SentenceView(
-        part.name().toLowerCase(Locale.ROOT), span.start(), span.end(), pieces);
+    return new SentenceView(part.name().toLowerCase(Locale.ROOT), span.start(), span.end(), pieces);
   }
 
   private Piece piece(Part part, Span span, List<RecordCard> inside) {

@@ -143,6 +143,9 @@ final class CardLine {
     } else {
       String href = "/parties/" + QueryString.encode(party.id());
       pieces.add(new Piece(party.name(), href, "party"));
+      if (party.person() != null) {
+        pieces.add(new Piece(" (" + party.person() + ")", null, "soft quoted"));
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import org.demarche.desk.store.Verdict;
 import org.demarche.desk.web.record.RecordCard.Past;
 import org.demarche.desk.web.record.RecordCard.Standing;
 import org.demarche.desk.web.site.Visitor;
+import org.demarche.model.CodedRecord;
 import org.demarche.model.Evidence;
 
 /** Makes the cards of an article's records, as one visitor may see them. */
@@ -68,6 +69,11 @@ public final class CardWriter {
     return cards(archive.articles().get(id.article())).stream()
         .filter(card -> card.id().equals(id))
         .findFirst();
+  }
+
+  /** What a record says, in one line. */
+  public static String plain(CodedRecord record) {
+    return CardLine.of(record).plain();
   }
 
   private Standing standing(RecordId id, Verdict verdict) {

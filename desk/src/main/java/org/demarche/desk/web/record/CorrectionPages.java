@@ -70,8 +70,7 @@ final class CorrectionPages {
   }
 
   private static String next(Context request) {
-    return Objects.requireNonNullElse(
-        request.queryParam("next"), Forms.value(request, "next"));
+    return Objects.requireNonNullElse(request.queryParam("next"), Forms.value(request, "next"));
   }
 
   private CorrectionView correcting(

@@ -39,8 +39,7 @@ final class Explaining {
       return article;
     }
     int start = part == Part.TITLE ? 0 : Math.max(0, span.start() - AROUND);
-    int end =
-        Math.min(article.text().length(), part == Part.TITLE ? AROUND : span.end() + AROUND);
+    int end = Math.min(article.text().length(), part == Part.TITLE ? AROUND : span.end() + AROUND);
     return new Article(
         article.id(),
         article.title(),

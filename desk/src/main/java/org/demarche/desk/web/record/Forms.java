@@ -37,8 +37,7 @@ final class Forms {
     } else if (local) {
       request.header("HX-Redirect", next).status(204);
     } else {
-      Optional<RecordCard> card =
-          new CardWriter(desk.archive(), Guard.visitor(request)).card(id);
+      Optional<RecordCard> card = new CardWriter(desk.archive(), Guard.visitor(request)).card(id);
       if (card.isPresent()) {
         desk.screens().part(request, "record/card.jte", card.get());
       } else {

@@ -53,7 +53,14 @@ public record RecordCard(
   }
 
   private String shortKey() {
-    return id.key().substring(0, Math.min(SHORT, id.key().length()));
+    return shortKey(id.key());
+  }
+
+  /** A key as anchors have it; of records that claim the same at one place, with their number. */
+  static String shortKey(String key) {
+    int number = key.indexOf('-');
+    return key.substring(0, Math.min(SHORT, key.length()))
+        + (number < 0 ? "" : key.substring(number));
   }
 
   /** The address under which it is decided about. */

@@ -56,8 +56,7 @@ public final class RecordPages implements Pages {
     String id = request.pathParam("frame");
     Lexicon lexicon = desk.workbench().lexicon();
     String file =
-        Stream.concat(
-                lexicon.frames().stream(), lexicon.armsFrames().stream())
+        Stream.concat(lexicon.frames().stream(), lexicon.armsFrames().stream())
             .filter(frame -> frame.id().equals(id))
             .map(Frame::source)
             .map(Frame.Source::file)
@@ -122,10 +121,7 @@ public final class RecordPages implements Pages {
   }
 
   static String place(RecordId id) {
-    return "/articles/"
-        + id.article()
-        + "#r-"
-        + id.key().substring(0, Math.min(12, id.key().length()));
+    return "/articles/" + id.article() + "#r-" + RecordCard.shortKey(id.key());
   }
 
   static Screen screen(String template, String title, Object view) {
