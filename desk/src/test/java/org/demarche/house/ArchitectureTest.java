@@ -130,7 +130,17 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.account", Set.of("desk.store")),
+          Map.entry("desk.review.agreement", Set.of()),
+          Map.entry(
+              "desk.review.correction",
+              Set.of("model", "lexicon", "desk.filter", "desk.json", "desk.store")),
+          Map.entry("desk.review", Set.of("model", "desk.json", "desk.store")),
+          // A record as a card, and what is decided about it, on whichever page it is shown.
+          Map.entry("desk.web.record", with(PAGES, "desk.review")),
+          // Articles and what stands around a record are shown sentence by sentence.
+          Map.entry("desk.web.article", with(PAGES, "syntax", "desk.review", "desk.web.record")),
+          Map.entry("desk.web.review", with(PAGES, "syntax", "desk.review", "desk.web.record")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -144,16 +154,9 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
-          Map.entry("desk.review.agreement", Set.of()),
-          Map.entry(
-              "desk.review.correction",
-              Set.of("model", "lexicon", "desk.filter", "desk.json", "desk.store")),
-          Map.entry("desk.review", Set.of("model", "desk.json", "desk.store")),
-          // A record as a card, and what is decided about it, on whichever page it is shown.
-          Map.entry("desk.web.record", with(PAGES, "desk.review")),
-          // Articles and what stands around a record are shown sentence by sentence.
-          Map.entry("desk.web.article", with(PAGES, "syntax", "desk.review", "desk.web.record")),
-          Map.entry("desk.web.review", with(PAGES, "syntax", "desk.review", "desk.web.record")),
+          Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
