@@ -64,15 +64,15 @@ final class ItemWriter {
             ? new Span(0, text.length())
             : around(article, evidence.span());
     List<Words> words = new ArrayList<>();
-    add(words, text.substring(around.start(), evidence.span().start()), false);
-    add(words, evidence.span().of(text), true);
-    add(words, text.substring(evidence.span().end(), around.end()), false);
+    add(words, text, new Span(around.start(), evidence.span().start()), false);
+    add(words, text, evidence.span(), true);
+    add(words, text, new Span(evidence.span().end(), around.end()), false);
     return words;
   }
 
-  private static void add(List<Words> words, String text, boolean evidence) {
-    if (!text.isEmpty()) {
-      words.add(new Words(text, evidence));
+  private static void add(List<Words> words, String text, Span span, boolean evidence) {
+    if (span.length() > 0) {
+      words.add(new Words(span.of(text), span.start(), evidence));
     }
   }
 

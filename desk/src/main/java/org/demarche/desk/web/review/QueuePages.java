@@ -89,7 +89,8 @@ public final class QueuePages implements Pages {
   }
 
   private boolean catchUp() {
-    return desk.upkeep().catchUp() & new ItemStore(desk.archive()).catchUp(STEPS);
+    boolean linked = desk.upkeep().catchUp();
+    return new ItemStore(desk.archive()).catchUp(STEPS) && linked;
   }
 
   private QueueView.Counts counts(Queue wanted, boolean complete) {

@@ -27,7 +27,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const card = event.detail.elt.closest(".record");
+  const card = event.detail.elt.closest(".record, .item");
   // The link opens the form, or closes it again.
   if (event.detail.elt.matches(".decide a[data-key=c]")) {
     const open = card.querySelector(".correction");
@@ -48,12 +48,12 @@ document.addEventListener("htmx:load", (event) => {
   }
 });
 document.addEventListener("click", (event) => {
-  const cancel = event.target.closest(".record .correction .cancel");
+  const cancel = event.target.closest(".record .correction .cancel, .correcting .cancel");
   if (!cancel) return;
   event.preventDefault();
   const card = cancel.closest(".record");
   cancel.closest(".correction").remove();
-  card.focus();
+  card?.focus();
 });
 
 // Names of parties and weapons are fetched when a field for them is first entered.
@@ -106,7 +106,7 @@ document.querySelectorAll(".correction").forEach(offerModes);
 
 // Words selected in the article become the evidence of the record that is being corrected.
 document.addEventListener("selectionchange", () => {
-  const form = document.querySelector(".record .correction");
+  const form = document.querySelector(".correction");
   const selection = getSelection();
   if (!form || selection.isCollapsed || !selection.rangeCount) return;
   const from = selection.getRangeAt(0).startContainer.parentElement?.closest("[data-start]");
