@@ -86,6 +86,7 @@ final class Database implements Closeable {
       Flyway.configure()
           .dataSource(pool)
           .locations(MIGRATIONS)
+          .javaMigrations(new PartyColumns())
           .placeholders(dialect.types)
           .load()
           .migrate();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordStore {
 
   private static final String COUNTING =
-      " coalesce(r.reviewed, r.machine) AS body, r.key, r.verdict ";
+      " coalesce(r.named, r.reviewed, r.machine) AS body, r.key, r.verdict ";
 
   /** What {@link #report(ResultSet)} reads of {@code record r} and {@code article a}. */
   public static final String CITED =
