@@ -43,8 +43,11 @@ final class PartyColumns implements JavaMigration {
 
   @Override
   public void migrate(Context context) {
-    // Flyway closes the connection; here only the handle's own things are let go.
-    Handle handle = Jdbi.create(context.getConnection()).open();
+    Jdbi.create(context.getConnection()).useHandle(PartyColumns::fill);
+  }
+
+  /** Some at a time, so that memory does not grow with the archive. */
+  private static void fill(Handle handle) {
     long last = 0;
     for (List<Row> rows = after(handle, last); !rows.isEmpty(); rows = after(handle, last)) {
       fill(handle, rows);

@@ -193,6 +193,7 @@ final class RecordRows {
             .mapTo(Long.class)
             .one();
     new PartyRows(handle, names()).write(number, coded, columns);
+    RecordDetail.write(handle, number, columns);
     RecordStore.markStale(handle, columns.group());
   }
 
