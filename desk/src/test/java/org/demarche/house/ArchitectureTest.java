@@ -49,6 +49,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.party",
           "desk.web.site");
 
   /**
@@ -131,6 +132,16 @@ class ArchitectureTest {
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
           Map.entry("desk.account", Set.of()),
+          // Parties across the archive; scores and seats are those of the exports.
+          Map.entry(
+              "desk.party",
+              Set.of(
+                  "model",
+                  "lexicon",
+                  "desk.store",
+                  "desk.link",
+                  "desk.export.codes",
+                  "desk.export.party")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -144,6 +155,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.parties", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.desk.link.CaseGroups;
 import org.demarche.desk.party.PartyDecision.Act;
 import org.demarche.desk.party.PartyDecision.Merge;
@@ -39,6 +41,21 @@ public final class PartyDecisionStore {
   /** The decisions that nobody has undone, in their order. */
   public List<PartyDecision> standing() {
     return Naming.standing(list());
+  }
+
+  /** The party of this coded key as a decision has named it before. */
+  public Optional<Subject> subject(String coded) {
+    return list().stream()
+        .flatMap(decision -> subjects(decision.act()))
+        .filter(subject -> subject.key().equals(coded))
+        .findFirst();
+  }
+
+  private static Stream<Subject> subjects(Act act) {
+    if (act instanceof Merge merge) {
+      return Stream.of(merge.from(), merge.into());
+    }
+    return act instanceof Rename rename ? Stream.of(rename.of()) : Stream.empty();
   }
 
   /** What parties count as now. */

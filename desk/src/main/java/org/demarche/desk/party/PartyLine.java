@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what tells it from others ({@link org.demarche.desk.store.RecordKey#party})
  * @param code PLOVER country field; null when unknown
- * @param lastSeen day of the latest record; null when none is dated
+ * @param lastSeen day of the latest article that names it; null when none is dated
  */
 public record PartyLine(
     String key,

@@ -26,8 +26,9 @@ public final class PartyStore {
           + " records, count(CASE WHEN p.role = 'actor' THEN 1 END) AS actor, count(CASE WHEN"
           + " p.role = 'recipient' AND r.kind IN ('event', 'transfer') THEN 1 END) AS recipient,"
           + " count(CASE WHEN p.role = 'supplier' AND r.kind = 'transfer' THEN 1 END) AS supplier,"
-          + " max(r.last_day) AS last_day"
-          + FROM;
+          + " max(a.published) AS published"
+          + FROM
+          + " JOIN article a ON a.number = r.article";
 
   private final Archive archive;
 
@@ -152,7 +153,7 @@ public final class PartyStore {
             row.getLong("actor"),
             row.getLong("recipient"),
             row.getLong("supplier")),
-        day(row.getString("last_day")));
+        day(row.getString("published")));
   }
 
   // ---- what articles say

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.desk.export.codes.EventCodes;
 import org.demarche.desk.party.Relation.Point;
@@ -113,6 +114,21 @@ public final class RelationStore {
                 .thenComparing(r -> -r.unsure())
                 .thenComparing(Relation::key))
         .toList();
+  }
+
+  /** What a party and one counterpart did to each other; empty for nothing. */
+  public Optional<Relation> between(String party, String other) {
+    return rows(
+            TOLD
+                + " AND o.party IN (<others>)"
+                + EVENTS
+                + "SELECT party, max(name) AS name, max(code) AS code, way, type, mode, sum(sure) AS"
+                + " sure, count(*) AS many, NULL AS month FROM told GROUP BY party, way, type, mode",
+            party,
+            List.of(other))
+        .stream()
+        .map(Row::relation)
+        .reduce(RelationStore::plus);
   }
 
   private static Relation plus(Relation one, Relation other) {
