@@ -131,7 +131,6 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
           // Parties across the archive; scores and seats are those of the exports.
           Map.entry(
               "desk.party",
@@ -142,6 +141,7 @@ class ArchitectureTest {
                   "desk.link",
                   "desk.export.codes",
                   "desk.export.party")),
+          Map.entry("desk.account", Set.of("desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -156,6 +156,9 @@ class ArchitectureTest {
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.parties", PAGES),
+          Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

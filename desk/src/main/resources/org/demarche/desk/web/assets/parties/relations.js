@@ -102,7 +102,7 @@ async function map(party) {
   const home = projection(party.at);
   const lines = layers.lines.selectAll("a").data(others).join("a").attr("href", (one) => one.pair)
     .attr("aria-label", (one) => `${one.name}: ${many(one)} events`);
-  lines.append("path").attr("class", (one) => `tie quad-line-${d3.maxIndex(one.quads) + 1}`)
+  lines.append("path").attr("class", (one) => `relation-tie quad-line-${d3.maxIndex(one.quads) + 1}`)
     .attr("d", (one) => arc(home, projection(one.at))).attr("stroke-width", (one) => wide(many(one)))
     .append("title").text((one) => `${one.name}: ${many(one)} events`);
   layers.points.selectAll("circle").data(others).join("circle").attr("class", "seat")
