@@ -127,8 +127,7 @@ class ArchitectureTest {
           Map.entry("desk.export.parquet", EXPORTER),
           Map.entry(
               "desk.export.jsonl",
-              Set.of(
-                  "model", "desk.json", "desk.store", "desk.link", "desk.party", "desk.export")),
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.party", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),

@@ -182,18 +182,16 @@ public final class DecisionStore {
         .list();
   }
 
-  private static Decision decision(
-      ResultSet row, Map<String, List<String>> keys, PartyNames names) throws SQLException {
+  private static Decision decision(ResultSet row, Map<String, List<String>> keys, PartyNames names)
+      throws SQLException {
     long number = row.getLong("number");
     Act act =
         switch (Kind.valueOf(row.getString("kind"))) {
           case MERGE ->
-              new Merge(
-                  subject(row, SUBJECT, keys, names), subject(row, OTHER, keys, names));
+              new Merge(subject(row, SUBJECT, keys, names), subject(row, OTHER, keys, names));
           case SPLIT ->
               new Split(
-                  subject(row, SUBJECT, keys, names),
-                  keys.getOrDefault(MOVED + number, List.of()));
+                  subject(row, SUBJECT, keys, names), keys.getOrDefault(MOVED + number, List.of()));
           case RENAME -> new Rename(subject(row, SUBJECT, keys, names), text(row, "name"));
           case UNDO -> new Undo(row.getLong("undone"));
         };

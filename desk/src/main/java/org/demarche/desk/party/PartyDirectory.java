@@ -20,7 +20,9 @@ import org.demarche.model.Party;
 import org.demarche.model.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What a lexicon says of parties: kinds, names, seats, and who held which office when. Immutable. */
+/**
+ * What a lexicon says of parties: kinds, names, seats, and who held which office when. Immutable.
+ */
 public final class PartyDirectory {
 
   private static final String IMPORTED = "imported/oeda";

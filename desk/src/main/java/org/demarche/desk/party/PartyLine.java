@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen day of the latest article that names it; null when none is dated
  */
 public record PartyLine(
-    String key,
-    @Nullable String code,
-    String name,
-    Counts counts,
-    @Nullable LocalDate lastSeen) {
+    String key, @Nullable String code, String name, Counts counts, @Nullable LocalDate lastSeen) {
 
   /** How many records name it, in all and in some roles. */
   public record Counts(long records, long actor, long recipient, long supplier) {}

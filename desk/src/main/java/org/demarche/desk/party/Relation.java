@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param unsure events that are only planned, possible, requested or denied; not among the others
  */
 public record Relation(
-    String key, String name, @Nullable String code, Ways ways, List<Long> quads, Score score,
+    String key,
+    String name,
+    @Nullable String code,
+    Ways ways,
+    List<Long> quads,
+    Score score,
     long unsure) {
 
   /** Copies the quads. */

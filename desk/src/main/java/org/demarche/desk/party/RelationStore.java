@@ -83,7 +83,9 @@ public final class RelationStore {
 
     Ways ways() {
       return new Ways(
-          way.equals("out") ? sure : 0, way.equals("in") ? sure : 0, way.equals("mutual") ? sure : 0);
+          way.equals("out") ? sure : 0,
+          way.equals("in") ? sure : 0,
+          way.equals("mutual") ? sure : 0);
     }
 
     Score sum() {
@@ -168,14 +170,12 @@ public final class RelationStore {
                         month,
                         new Point(month, row.ways(), row.sum()),
                         (a, b) ->
-                            new Point(
-                                month, a.ways().plus(b.ways()), a.score().plus(b.score())));
+                            new Point(month, a.ways().plus(b.ways()), a.score().plus(b.score())));
               });
     }
     Map<String, List<Point>> series = new LinkedHashMap<>();
     others.forEach(
-        other ->
-            series.put(other, List.copyOf(months.getOrDefault(other, Map.of()).values())));
+        other -> series.put(other, List.copyOf(months.getOrDefault(other, Map.of()).values())));
     return series;
   }
 

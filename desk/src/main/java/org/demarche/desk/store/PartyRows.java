@@ -106,7 +106,8 @@ public final class PartyRows {
     CodedRecord named = names.named(row.coded());
     RecordRow columns = new RecordRow(named, row.published());
     handle
-        .createUpdate("UPDATE record SET named = :named, link_group = :group WHERE number = :number")
+        .createUpdate(
+            "UPDATE record SET named = :named, link_group = :group WHERE number = :number")
         .bind("named", body(row.coded(), named))
         .bind("group", StoredText.encode(columns.group()))
         .bind("number", row.number())
@@ -164,8 +165,7 @@ public final class PartyRows {
     VersionClock clock = VersionClock.take(handle, articles.size());
     Iterator<Long> each = articles.iterator();
     while (each.hasNext()) {
-      handle.execute(
-          "UPDATE article SET version = ? WHERE number = ?", clock.next(), each.next());
+      handle.execute("UPDATE article SET version = ? WHERE number = ?", clock.next(), each.next());
     }
   }
 }

@@ -123,9 +123,7 @@ final class RecordParties {
   private Circumstances in(Circumstances circumstances) {
     Attribution by = circumstances.attribution();
     Attribution named =
-        by == null
-            ? null
-            : new Attribution(by.kind(), by.speech(), orNull(by.party()), by.text());
+        by == null ? null : new Attribution(by.kind(), by.speech(), orNull(by.party()), by.text());
     return new Circumstances(
         circumstances.modality(), named, circumstances.date(), circumstances.place());
   }

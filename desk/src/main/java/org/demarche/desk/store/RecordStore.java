@@ -146,6 +146,11 @@ public final class RecordStore {
                     .list());
   }
 
+  /** What parties count as that people have merged or renamed. */
+  public PartyNames partyNames() {
+    return archive.jdbi().withHandle(PartyNames::read);
+  }
+
   /** How many records there are that count, by kind. */
   public Map<String, Long> countByKind() {
     return counts("SELECT kind AS what, count(*) AS many FROM record WHERE verdict <> 'REJECTED'");

@@ -223,7 +223,8 @@ class PartyDecisionsTest {
       for (String name : List.of("a\0b", "\ud83d", "\uf8fe", "\"', <b>%_!", "\u202egnol")) {
         long rename = decide(archive, new Rename(NORWAY, name));
         assertThat(new PartyStore(archive).find("norway").orElseThrow().name()).isEqualTo(name);
-        long merge = decide(archive, new Merge(new Subject("\"" + name + "\"", null, name), NORWAY));
+        long merge =
+            decide(archive, new Merge(new Subject("\"" + name + "\"", null, name), NORWAY));
         assertThat(new PartyDecisionStore(archive).names().coded("norway"))
             .contains("\"" + name + "\"");
         decide(archive, new Undo(merge));
@@ -311,7 +312,8 @@ class PartyDecisionsTest {
   }
 
   private static List<String> coded(Archive archive) {
-    return rows(archive, "SELECT key || coalesce(machine, '') || coalesce(reviewed, '') FROM record");
+    return rows(
+        archive, "SELECT key || coalesce(machine, '') || coalesce(reviewed, '') FROM record");
   }
 
   private static List<String> derived(Archive archive) {

@@ -81,8 +81,7 @@ final class PairPage {
       String key, String other, List<Relation.Point> points) {
     List<PairView.Month> months = new ArrayList<>();
     for (Relation.Point point : points) {
-      months.add(
-          new PairView.Month(point.period(), ways(key, other, point)));
+      months.add(new PairView.Month(point.period(), ways(key, other, point)));
     }
     Collections.reverse(months);
     return months.subList(0, Math.min(MONTHS, months.size()));
@@ -115,9 +114,7 @@ final class PairPage {
         incident.reports().stream().anyMatch(report -> report.verdict().isReviewed()));
   }
 
-  private static String days(
-      @Nullable LocalDate first,
-      @Nullable LocalDate last) {
+  private static String days(@Nullable LocalDate first, @Nullable LocalDate last) {
     return Objects.equals(first, last)
         ? Objects.toString(first, "undated")
         : PartyPage.span(first, last);

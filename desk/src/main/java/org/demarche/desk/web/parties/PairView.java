@@ -6,7 +6,12 @@ import org.demarche.desk.web.parties.PartyView.Value;
 
 /** What two parties did to each other. */
 public record PairView(
-    Value one, Value other, Counts counts, Series series, List<CaseRow> cases, List<Happened> latest) {
+    Value one,
+    Value other,
+    Counts counts,
+    Series series,
+    List<CaseRow> cases,
+    List<Happened> latest) {
 
   /** Copies the lists. */
   public PairView {
@@ -29,7 +34,13 @@ public record PairView(
 
   /** An incident as its fullest report tells it. */
   public record Happened(
-      Value what, int quad, String day, String parties, Said said, long reports, boolean reviewed) {}
+      Value what,
+      int quad,
+      String day,
+      String parties,
+      Said said,
+      long reports,
+      boolean reviewed) {}
 
   /**
    * The words.

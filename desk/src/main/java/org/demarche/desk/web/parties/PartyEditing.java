@@ -62,8 +62,7 @@ final class PartyEditing implements Pages {
     desk.screens()
         .show(
             request,
-            Screen.of(
-                "parties/decisions.jte", Section.PARTIES, "Decisions about parties", view));
+            Screen.of("parties/decisions.jte", Section.PARTIES, "Decisions about parties", view));
   }
 
   /** Parties whose names begin with or hold some words, for who chooses one. */
@@ -71,8 +70,7 @@ final class PartyEditing implements Pages {
     String words = Objects.requireNonNullElse(request.queryParam("q"), "");
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     if (!words.isBlank()) {
-      List<String> also =
-          directories.now().named(words).stream().map(PartyEntry::id).toList();
+      List<String> also = directories.now().named(words).stream().map(PartyEntry::id).toList();
       PartyStore.Choice choice = new PartyStore.Choice(words, also, null, false);
       for (PartyLine line : parties.list(choice, 0, OFFERED)) {
         json.addObject()
@@ -115,8 +113,7 @@ final class PartyEditing implements Pages {
     if (parties.find(quoted).isPresent()) {
       return quoted;
     }
-    List<PartyEntry> called =
-        directories.now().called(asked.toLowerCase(Locale.ROOT));
+    List<PartyEntry> called = directories.now().called(asked.toLowerCase(Locale.ROOT));
     if (called.size() == 1) {
       return called.get(0).id();
     }

@@ -102,9 +102,7 @@ final class PartyPage {
   }
 
   private void lexicon(List<Fact> facts, PartyEntry entry) {
-    directory
-        .capital(entry.id())
-        .ifPresent(capital -> facts.add(fact("capital", capital, "")));
+    directory.capital(entry.id()).ifPresent(capital -> facts.add(fact("capital", capital, "")));
     PartyEntry.Period exists = entry.exists();
     if (exists.from() != null || exists.to() != null) {
       facts.add(fact("existed", span(exists.from(), exists.to()), ""));
@@ -181,9 +179,7 @@ final class PartyPage {
     String all = "/cases" + QueryString.empty().with("party", key);
     return byRole.entrySet().stream()
         .filter(role -> !role.getValue().isEmpty())
-        .map(
-            role ->
-                new PartyView.Cases(role.getKey(), all, CaseRows.of(archive, role.getValue())))
+        .map(role -> new PartyView.Cases(role.getKey(), all, CaseRows.of(archive, role.getValue())))
         .toList();
   }
 
@@ -216,7 +212,9 @@ final class PartyPage {
     PartyStore.Said latest = said.get(0);
     return new Person(
         name,
-        said.stream().map(one -> Objects.requireNonNullElse(one.office(), "no office said")).toList(),
+        said.stream()
+            .map(one -> Objects.requireNonNullElse(one.office(), "no office said"))
+            .toList(),
         terms(terms.stream().filter(term -> term.isOf(name)).toList()),
         said.stream().mapToLong(PartyStore.Said::count).sum(),
         Spellings.article(latest));

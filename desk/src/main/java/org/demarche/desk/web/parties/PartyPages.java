@@ -74,9 +74,7 @@ public final class PartyPages implements Pages {
 
   private static PartyStore.Choice choice(PartyDirectory directory, String words, String kind) {
     List<String> also =
-        words.isBlank()
-            ? List.of()
-            : directory.named(words).stream().map(PartyEntry::id).toList();
+        words.isBlank() ? List.of() : directory.named(words).stream().map(PartyEntry::id).toList();
     boolean unlisted = kind.equals(UNLISTED);
     return new PartyStore.Choice(
         words, also, kind.isEmpty() || unlisted ? null : directory.ofKind(kind), unlisted);
@@ -116,7 +114,8 @@ public final class PartyPages implements Pages {
     String previous =
         offset == 0 ? "" : "/parties" + query.with("offset", Math.max(0, offset - PAGE));
     String next = offset + shown < count ? "/parties" + query.with("offset", offset + PAGE) : "";
-    return new PartiesView.Turn(shown == 0 ? 0 : offset + 1L, offset + (long) shown, previous, next);
+    return new PartiesView.Turn(
+        shown == 0 ? 0 : offset + 1L, offset + (long) shown, previous, next);
   }
 
   /** Entries that are called so, and of which the archive says nothing. */
@@ -175,10 +174,7 @@ public final class PartyPages implements Pages {
         .show(
             request,
             Screen.of(
-                    "parties/pair.jte",
-                    Section.PARTIES,
-                    one.name() + " and " + other.name(),
-                    view)
+                    "parties/pair.jte", Section.PARTIES, one.name() + " and " + other.name(), view)
                 .with("lib/d3.js", "parties/pair.js"));
   }
 

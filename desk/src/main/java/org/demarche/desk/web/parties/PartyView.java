@@ -48,7 +48,13 @@ public record PartyView(
    * @param score mean of the PLOVER scores; empty for none
    */
   public record Counterpart(
-      Value party, String code, String pair, Ways ways, List<Long> quads, String score, long unsure) {}
+      Value party,
+      String code,
+      String pair,
+      Ways ways,
+      List<Long> quads,
+      String score,
+      long unsure) {}
 
   /** Counts each way, and where they lead. */
   public record Ways(long out, String outHref, long in, String inHref, long mutual) {}
@@ -67,7 +73,8 @@ public record PartyView(
    *
    * @param terms offices with dates, and whence that is known
    */
-  public record Person(String name, List<String> said, List<String> terms, long count, String href) {}
+  public record Person(
+      String name, List<String> said, List<String> terms, long count, String href) {}
 
   /**
    * Words of articles for it.

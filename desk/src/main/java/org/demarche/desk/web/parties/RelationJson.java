@@ -32,8 +32,7 @@ final class RelationJson {
   String of(PartyLine party) {
     List<Relation> relations = store.counterparts(party.key());
     Map<String, List<Relation.Point>> series =
-        store.series(
-            party.key(), relations.stream().limit(DRAWN).map(Relation::key).toList());
+        store.series(party.key(), relations.stream().limit(DRAWN).map(Relation::key).toList());
     ObjectNode json = named(party.key(), party.name(), party.code());
     ArrayNode counterparts = json.putArray("counterparts");
     for (Relation relation : relations.subList(0, Math.min(ON_MAP, relations.size()))) {
