@@ -129,8 +129,7 @@ class PartyPagesTest {
         .contains("Ada");
     assertThat(get("/parties/ruritania")).contains("Ruritania → Syldavia");
     long number = new PartyDecisionStore(archive).standing().get(0).number();
-    HttpResponse<String> undone =
-        desk.post("/parties/decisions/" + number + "/undo", Map.of());
+    HttpResponse<String> undone = desk.post("/parties/decisions/" + number + "/undo", Map.of());
     assertThat(undone.headers().firstValue("Location")).contains("/parties/borduria");
     assertThat(get("/parties/ruritania")).contains("Ruritania → Borduria");
     assertThat(get("/parties/decisions")).contains("decision " + number + " undone");
