@@ -49,6 +49,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.party",
           "desk.job",
           "desk.web.site");
 
@@ -127,10 +128,20 @@ class ArchitectureTest {
           Map.entry("desk.export.parquet", EXPORTER),
           Map.entry(
               "desk.export.jsonl",
-              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.party", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
+          // Parties across the archive; scores and seats are those of the exports.
+          Map.entry(
+              "desk.party",
+              Set.of(
+                  "model",
+                  "lexicon",
+                  "desk.store",
+                  "desk.link",
+                  "desk.export.codes",
+                  "desk.export.party")),
           Map.entry("desk.account", Set.of("desk.store")),
           Map.entry("desk.review.agreement", Set.of()),
           Map.entry(
@@ -165,6 +176,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.parties", PAGES),
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),

@@ -12,6 +12,7 @@ import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.record.RecordPages;
 import org.demarche.desk.web.review.QueuePages;
+import org.demarche.desk.web.parties.PartyPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Pages;
@@ -34,6 +35,7 @@ final class Site {
     pages.add(new RecordPages(desk));
     pages.add(new ArticlePages(desk));
     pages.add(new QueuePages(desk));
+    pages.add(new PartyPages(desk));
     pages.add(new JobPages(desk));
   }
 
