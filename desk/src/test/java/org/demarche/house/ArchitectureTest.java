@@ -51,6 +51,12 @@ class ArchitectureTest {
           "desk.ingest",
           "desk.web.site");
 
+  private static Set<String> and(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
+
   /**
    * Each package of ours, and which others it may use. A package may use those below it, and a
    * grant holds for what is below the granted package.
@@ -144,7 +150,12 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
-          Map.entry("desk.web", Set.of("desk.account", "desk.store")),
+          // The desk for programs: the same as its pages, in JSON.
+          Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
+          Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),
+          Map.entry("desk.api", PAGES),
+          Map.entry("desk.mcp", and(PAGES, "desk.api.json", "desk.api.page")),
+          Map.entry("desk.web", Set.of("desk.account", "desk.api", "desk.store")),
           Map.entry(
               "desk.cli",
               Set.of(
@@ -165,6 +176,8 @@ class ArchitectureTest {
                   "desk.export",
                   "desk.filter",
                   "desk.account",
+                  "desk.api",
+                  "desk.mcp",
                   "desk.web")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
