@@ -150,6 +150,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.cases", PAGES),
           // The desk for programs: the same as its pages, in JSON.
           Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
           Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),

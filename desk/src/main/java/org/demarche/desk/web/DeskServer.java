@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.api.ApiPages;
+import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -45,7 +46,7 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk), new ApiPages(desk));
+    return List.of(assets, new StartPages(desk), new CasePages(desk), new ApiPages(desk));
   }
 
   /**
