@@ -136,7 +136,7 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.account", Set.of("desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -151,6 +151,8 @@ class ArchitectureTest {
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           // The desk for programs: the same as its pages, in JSON.
           Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
           Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),

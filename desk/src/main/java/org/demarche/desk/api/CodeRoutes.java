@@ -15,6 +15,7 @@ import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.ingest.TrialCoding;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.web.site.Desk;
+import org.demarche.desk.web.site.Trail;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
@@ -37,6 +38,7 @@ final class CodeRoutes {
   }
 
   private void code(Context request) throws IOException {
+    Trail.silence(request);
     Article article = article(Sent.read(request));
     try {
       CodingResult result = coding.code(article);

@@ -15,6 +15,7 @@ import org.demarche.desk.store.ReviewStore;
 import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
+import org.demarche.desk.web.site.Trail;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Evidence;
@@ -54,6 +55,7 @@ final class DecisionRoutes {
                 Guard.visitor(request).name(),
                 desk.clock().instant(),
                 Sent.text(sent, "note")));
+    Trail.detail(request, decision.name().toLowerCase(Locale.ROOT) + " " + key + " of " + article);
     request.status(201);
     answer(request, key);
   }

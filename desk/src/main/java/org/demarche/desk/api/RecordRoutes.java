@@ -55,8 +55,7 @@ final class RecordRoutes {
 
   private Filter ofKind(Context request, String kind) {
     Filter filter = filter(request);
-    Filter.What what = filter.what();
-    return filter.withWhat(new Filter.What(List.of(kind), what.types(), what.statuses()));
+    return filter.withWhat(filter.what().withKinds(List.of(kind)));
   }
 
   private void list(Context request, Filter filter) throws IOException {

@@ -177,11 +177,10 @@ final class ArchiveTools {
     if (wanted.isEmpty()) {
       throw new ToolException("kind: expected one of " + String.join(", ", kinds));
     }
-    Filter.What what = new Filter.What(wanted, filter.what().types(), filter.what().statuses());
     Slice<RecordPageStore.Line> slice =
         new RecordPageStore(archive)
             .list(
-                filter.withWhat(what),
+                filter.withWhat(filter.what().withKinds(wanted)),
                 Order.NEWEST,
                 Cursor.read(asked.text("cursor"), Order.NEWEST.name(), 2),
                 Math.max(1, asked.number("limit", USUAL, MOST)));

@@ -12,6 +12,13 @@ import org.demarche.lexicon.Lexicon;
 /** What an assistant gives to a tool; its form has been checked against the tool's schema. */
 record Asked(Map<String, Object> values) {
 
+  /** The same without a value. */
+  Asked but(String name) {
+    Map<String, Object> fewer = new HashMap<>(values);
+    fewer.remove(name);
+    return new Asked(fewer);
+  }
+
   /** A text; empty when it was not given. */
   String text(String name) {
     return Objects.toString(values.get(name), "").strip();
@@ -34,13 +41,10 @@ record Asked(Map<String, Object> values) {
    */
   Filter filter(Supplier<Lexicon> lexicon) {
     Map<String, List<String>> fields = new HashMap<>();
-    for (String name :
-        List.of("party", "weapon", "type", "kind", "status", "source", "from", "to")) {
+    for (String name : FilterReader.FIELDS) {
       fields.put(name, texts(name));
     }
-    if (flag("reviewed")) {
-      fields.put("reviewed", List.of("1"));
-    }
+    fields.put("reviewed", flag("reviewed") ? List.of("1") : List.of());
     return new FilterReader(lexicon).read(fields);
   }
 

@@ -69,7 +69,7 @@ final class CaseTools {
         filter.what().statuses().stream()
             .map(word -> TransferStatus.valueOf(word.toUpperCase(Locale.ROOT)))
             .toList();
-    Filter claims = filter.withWhat(new Filter.What(List.of(), filter.what().types(), List.of()));
+    Filter claims = asked.but("status").filter(workbench::lexicon);
     int limit = Math.max(1, asked.number("limit", ArchiveTools.USUAL, ArchiveTools.MOST));
     int offset = asked.number("offset", 0, 100_000);
     List<Case> found = new ArrayList<>();

@@ -49,9 +49,12 @@ record Schema(Map<String, Object> properties, List<String> required) {
   /** The same with all that a filter can be made of. */
   Schema filter() {
     return list("party", "Parties in any role, by id, ISO code or name: israel, ISR, Israel")
+        .list("actor", "Who acts, or supplies; as party")
+        .list("recipient", "Who is acted upon, or is to have the weapons; as party")
         .list("weapon", "Weapons by name (S-300) or category (UAV)")
         .list("type", "PLOVER event types: " + String.join(", ", FilterReader.TYPES))
         .list("status", "Transfer statuses: " + String.join(", ", FilterReader.STATUSES))
+        .list("modality", "How surely: " + String.join(", ", FilterReader.MODALITIES))
         .list("source", "Names of sources, as articles give them")
         .text("from", "First day of what happened: " + DAY)
         .text("to", "Last day of what happened: " + DAY)
