@@ -144,6 +144,7 @@ class ArchitectureTest {
                   "model",
                   "lexicon",
                   "desk.account",
+                  "desk.export",
                   "desk.filter",
                   "desk.ingest",
                   "desk.link",
