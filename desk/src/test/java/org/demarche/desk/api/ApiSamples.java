@@ -20,19 +20,20 @@ import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** An archive for programs: one article about arms, many about talks, one that means harm. */
-final class ApiSamples {
+public final class ApiSamples {
 
   /** How many articles about talks there are; every third has no day of publication. */
-  static final int TALKS = 23;
+  public static final int TALKS = 23;
 
   /** An id that no address holds as it stands. */
-  static final String HOSTILE = "../a b?x=1#y&\"<script>";
+  public static final String HOSTILE = "../a b?x=1#y&\"<script>";
 
   private static final Coding CODED = new Coding(State.CODED, "lex", "0");
 
   private ApiSamples() {}
 
-  static void fill(Archive archive) {
+  /** Puts them into an archive. */
+  public static void fill(Archive archive) {
     List<Addition> all = new ArrayList<>();
     all.add(coded(Samples.arms()));
     all.add(coded(Samples.result()));

@@ -13,13 +13,13 @@ import org.demarche.model.CodingResult;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped lexicon, and a coder that knows the sample articles alone. */
-final class SampleWorkbench implements Workbench {
+public final class SampleWorkbench implements Workbench {
 
   private static final Lexicon LEXICON = Lexicon.read(LexiconFiles.shipped());
 
   private final Path ownLexicon;
 
-  SampleWorkbench(Path ownLexicon) {
+  public SampleWorkbench(Path ownLexicon) {
     this.ownLexicon = ownLexicon;
   }
 
