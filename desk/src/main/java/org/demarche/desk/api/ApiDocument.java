@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 final class ApiDocument {
 
   private static final String FILE = "openapi.json";
+  private static final String EXAMPLE_SITE = "http://localhost:8080";
   private static final String REFERENCE = "#/components/parameters/";
 
   private final ObjectNode document;
@@ -72,35 +74,36 @@ final class ApiDocument {
             .path(reference.substring(REFERENCE.length()));
   }
 
-  /** All groups of operations, as people read them. */
-  List<ApiView.Group> groups() {
+  /**
+   * All groups of operations, as people read them.
+   *
+   * @param site where examples ask: {@code http://localhost:8080}
+   */
+  List<ApiView.Group> groups(String site) {
     List<ApiView.Group> groups = new ArrayList<>();
     for (JsonNode tag : document.path("tags")) {
       String name = tag.path("name").asText();
-      groups.add(new ApiView.Group(name, tag.path("description").asText(), operations(name)));
+      groups.add(new ApiView.Group(name, tag.path("description").asText(), operations(name, site)));
     }
     return groups;
   }
 
-  private List<ApiView.Operation> operations(String tag) {
+  private List<ApiView.Operation> operations(String tag, String site) {
     List<ApiView.Operation> operations = new ArrayList<>();
-    document
-        .path("paths")
-        .fields()
-        .forEachRemaining(
-            path -> {
-              for (String method : List.of("get", "post")) {
-                JsonNode operation = path.getValue().path(method);
-                if (operation.path("tags").path(0).asText().equals(tag)) {
-                  operations.add(operation(path.getKey(), method, path.getValue(), operation));
-                }
-              }
-            });
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      for (String method : List.of("get", "post")) {
+        JsonNode operation = path.getValue().path(method);
+        if (operation.path("tags").path(0).asText().equals(tag)) {
+          operations.add(operation(path.getKey(), method, path.getValue(), site));
+        }
+      }
+    }
     return operations;
   }
 
   private ApiView.Operation operation(
-      String path, String method, JsonNode shared, JsonNode operation) {
+      String path, String method, JsonNode shared, String site) {
+    JsonNode operation = shared.path(method);
     return new ApiView.Operation(
         method.toUpperCase(Locale.ROOT),
         path,
@@ -108,7 +111,7 @@ final class ApiDocument {
         operation.path("description").asText(),
         operation.path("x-role").asText(),
         parameters(shared, method).stream().map(ApiDocument::parameter).toList(),
-        operation.path("x-example").asText());
+        operation.path("x-example").asText().replace(EXAMPLE_SITE, site));
   }
 
   private static ApiView.Parameter parameter(JsonNode parameter) {

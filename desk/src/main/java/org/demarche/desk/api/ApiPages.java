@@ -38,8 +38,9 @@ public final class ApiPages implements Pages {
   }
 
   private void show(Context request) {
+    String site = request.scheme() + "://" + request.host();
     desk.screens()
         .show(
-            request, Screen.of("api/api.jte", Section.NONE, "API", new ApiView(document.groups())));
+            request, Screen.of("api/api.jte", Section.NONE, "API", new ApiView(document.groups(site))));
   }
 }

@@ -158,8 +158,12 @@ public final class McpDesk implements Closeable {
         (exchange, request) -> {
           String id = request.uri().substring(CASES.length());
           String text = json(json -> CaseTools.write(json, cases.get(id), 0));
-          return new McpSchema.ReadResourceResult(
-              List.of(new McpSchema.TextResourceContents(request.uri(), "application/json", text)));
+          return McpSchema.ReadResourceResult.builder(
+                  List.of(
+                      McpSchema.TextResourceContents.builder(request.uri(), text)
+                          .mimeType("application/json")
+                          .build()))
+              .build();
         });
   }
 }

@@ -11,7 +11,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,9 +205,7 @@ class ApiDocumentTest {
 
   private Map<String, JsonNode> operations() {
     Map<String, JsonNode> operations = new TreeMap<>();
-    Iterator<Map.Entry<String, JsonNode>> paths = document.path("paths").fields();
-    while (paths.hasNext()) {
-      Map.Entry<String, JsonNode> path = paths.next();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (String method : List.of("get", "post", "delete")) {
         if (path.getValue().has(method)) {
           operations.put(

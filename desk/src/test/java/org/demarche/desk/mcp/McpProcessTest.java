@@ -123,7 +123,7 @@ class McpProcessTest {
     assertThat(dossier.path("objections")).hasSize(1);
     McpSchema.ResourceContents read =
         client
-            .readResource(new McpSchema.ReadResourceRequest("demarche://cases/" + id))
+            .readResource(McpSchema.ReadResourceRequest.builder("demarche://cases/" + id).build())
             .contents()
             .get(0);
     assertThat(JSON.readTree(((McpSchema.TextResourceContents) read).text())).isEqualTo(dossier);
@@ -164,7 +164,7 @@ class McpProcessTest {
   }
 
   private static McpSchema.CallToolResult call(String tool, Map<String, Object> asked) {
-    return client.callTool(new McpSchema.CallToolRequest(tool, asked));
+    return client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(asked).build());
   }
 
   private static String text(McpSchema.CallToolResult result) {
