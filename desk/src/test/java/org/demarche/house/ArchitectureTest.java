@@ -40,6 +40,7 @@ class ArchitectureTest {
       Set.of(
           "model",
           "lexicon",
+          "relation",
           "desk.json",
           "desk.account",
           "desk.filter",
@@ -49,6 +50,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.job",
           "desk.web.site");
 
   private static Set<String> and(Set<String> some, String... more) {
@@ -137,12 +139,24 @@ class ArchitectureTest {
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
           Map.entry("desk.account", Set.of("desk.store")),
+          Map.entry("desk.account", Set.of()),
+          // Work in the background: what the command line does with files and archives.
+          Map.entry(
+              "desk.job",
+              Set.of(
+                  "lexicon",
+                  "desk.store",
+                  "desk.ingest",
+                  "desk.search",
+                  "desk.register",
+                  "desk.export")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
               Set.of(
                   "model",
                   "lexicon",
+                  "relation",
                   "desk.account",
                   "desk.export",
                   "desk.filter",
@@ -154,6 +168,8 @@ class ArchitectureTest {
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
+          Map.entry("desk.web.jobs", PAGES),
+          Map.entry("desk.web.lexicon", PAGES),
           // The desk for programs: the same as its pages, in JSON.
           Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
           Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),
@@ -188,6 +204,7 @@ class ArchitectureTest {
   private static final Map<String, String> DOORS =
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
+          "JobRunner.java", "the job loop: one job's fault must not end the work on others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 

@@ -106,6 +106,11 @@ final class Answers {
     archived(request, asked, json -> page(request, json, listing.read(), item));
   }
 
+  /** Answers with a page of what is true now and may not be a moment later. */
+  static <T> void page(Context request, Slice<T> slice, Item<T> item) throws IOException {
+    send(request, json -> page(request, json, slice, item));
+  }
+
   private static <T> void page(Context request, JsonGenerator json, Slice<T> slice, Item<T> item)
       throws IOException {
     json.writeStartObject();

@@ -32,6 +32,7 @@ public final class ApiPages implements Pages {
     new LinkRoutes(desk, answers).addTo(api);
     new PartyRoutes(desk, answers).addTo(api);
     new ReferenceRoutes(desk, answers).addTo(api);
+    new WorkRoutes(desk).addTo(api);
     new ExportRoutes(desk, answers).addTo(api);
     new DecisionRoutes(desk).addTo(api);
     new CodeRoutes(desk).addTo(api);

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.ingest.TrialCoding;
+import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Trail;
@@ -20,21 +23,27 @@ import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Codes a text that is sent; nothing of it is stored. */
+/** Codes a text or labels a pair of parties; nothing of it is stored. */
 final class CodeRoutes {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final int LONGEST_SENTENCE = 5_000;
+
+  private final Desk desk;
   private final TrialCoding coding;
 
   CodeRoutes(Desk desk) {
+    this.desk = desk;
     this.coding = new TrialCoding(desk.workbench()::coder, LIMIT);
   }
 
   void addTo(ApiRouter router) {
     router.post("/code", Role.READER, this::code);
+    router.post("/classify", Role.READER, this::classify);
   }
 
   private void code(Context request) throws IOException {
@@ -83,6 +92,42 @@ final class CodeRoutes {
       throw new UnprocessableContentResponse("published: expected a day like 2010-09-07");
     }
   }
+
+  // ---- pairs
+
+  private void classify(Context request) throws IOException {
+    Trail.silence(request);
+    JsonNode sent = Sent.read(request);
+    Sent.only(sent, "sentence", "actor", "recipient");
+    Pair pair =
+        new Pair("1", needed(sent, "sentence"), needed(sent, "actor"), needed(sent, "recipient"));
+    Optional<Relation> found = desk.workbench().classify(pair);
+    Answers.send(request, json -> write(json, found.orElse(null)));
+  }
+
+  private static String needed(JsonNode sent, String field) {
+    String text = Sent.text(sent, field);
+    if (text == null || text.isBlank() || text.length() > LONGEST_SENTENCE) {
+      throw new UnprocessableContentResponse(
+          field + ": expected from 1 to " + LONGEST_SENTENCE + " characters");
+    }
+    return text;
+  }
+
+  private static void write(JsonGenerator json, @Nullable Relation label) throws IOException {
+    JsonFields fields = new JsonFields(json);
+    json.writeStartObject();
+    if (label != null) {
+      fields.text("event", label.event().name());
+      fields.text("mode", label.mode());
+      json.writeNumberField("quad", label.event().quad());
+      json.writeNumberField("confidence", Math.round(label.confidence() * 1_000) / 1_000.0);
+    }
+    fields.text("why", label == null ? "no event found" : label.why());
+    json.writeEndObject();
+  }
+
+  // ---- answers
 
   private static void write(JsonGenerator json, CodingResult result, Coder.Version version)
       throws IOException {

@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexWatch;
+import org.demarche.desk.search.meaning.MeaningUpdate;
 import org.demarche.desk.search.meaning.SentenceEmbedder;
+import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each tool when it is first asked for, and keeps it. */
@@ -22,6 +28,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   private final Path folder;
   private @Nullable Coder coder;
   private @Nullable Explainer explainer;
+  private @Nullable PairLabeller labeller;
   private @Nullable LexiconFiles files;
   private @Nullable Lexicon lexicon;
   private @Nullable SentenceEmbedder embedder;
@@ -48,6 +55,18 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public List<String> explain(Article article, @Nullable String frame) {
     return explainer().explain(article, frame);
+  }
+
+  @Override
+  public Optional<Relation> classify(Pair pair) {
+    return labeller().label(pair);
+  }
+
+  private synchronized PairLabeller labeller() {
+    if (labeller == null) {
+      labeller = workshop.labeller(setup, Progress.SILENT);
+    }
+    return labeller;
   }
 
   private synchronized Explainer explainer() {
@@ -87,6 +106,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   public synchronized void reload() {
     coder = null;
     explainer = null;
+    labeller = null;
     files = null;
     lexicon = null;
   }
@@ -94,6 +114,14 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public synchronized ArchiveSearch.QueryEmbedder embedder() {
     return this::vector;
+  }
+
+  @Override
+  public long embed(Archive archive, IndexWatch watch) throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (SentenceEmbedder many = SentenceEmbedder.open(setup.cacheFolder(), processors)) {
+      return new MeaningUpdate(archive, many, watch).run();
+    }
   }
 
   private synchronized float[] vector(String query) throws IOException {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.demarche.desk.export.Samples;
 import org.demarche.desk.export.format.ExportFormat;
 import org.demarche.desk.export.format.ExportFormats;
 import org.demarche.desk.filter.FilterReader;
@@ -138,11 +141,7 @@ class ApiDocumentTest {
   }
 
   private void check(ObjectNode strict, String path, String form) throws Exception {
-    Schema schema =
-        SCHEMAS.getSchema(
-            JSON.createObjectNode()
-                .put("$ref", form)
-                .set("components", strict.path("components")));
+    Schema schema = form(strict, form);
     for (String address : addresses(path)) {
       HttpResponse<String> answer = desk.get(address);
       if (address.matches(".*/cases/.*/register")) {
@@ -154,6 +153,12 @@ class ApiDocumentTest {
     }
   }
 
+  private static Schema form(ObjectNode document, String reference) {
+    ObjectNode form = JSON.createObjectNode().put("$ref", reference);
+    form.set("components", document.path("components"));
+    return SCHEMAS.getSchema(form);
+  }
+
   /** Real addresses of a path. */
   private List<String> addresses(String path) throws Exception {
     if (path.equals("/api/v1/search")) {
@@ -163,7 +168,7 @@ class ApiDocumentTest {
       return List.of(path + "?supplier=Norway");
     }
     String list = path.replaceFirst("/\\{.*", "");
-    String field = list.endsWith("records") ? "key" : list.endsWith("articles") ? "number" : list.endsWith("entries") ? "path" : "id";
+    String field = list.endsWith("records") ? "key" : list.endsWith("articles") || list.endsWith("jobs") ? "number" : list.endsWith("entries") ? "path" : "id";
     if (list.equals(path)) {
       return List.of(path);
     }
@@ -177,14 +182,31 @@ class ApiDocumentTest {
     return addresses;
   }
 
+  /** What comes of texts that are sent. */
   @Test
-  void problems_and_coded_texts_have_their_forms_too() throws Exception {
+  void answers_to_posts_have_the_forms_that_it_gives_them() throws Exception {
     closed(document.path("components").path("schemas"));
-    Schema problem =
-        SCHEMAS.getSchema(
-            JSON.createObjectNode()
-                .put("$ref", "#/components/schemas/Problem")
-                .set("components", document.path("components")));
+    Map<String, String> texts =
+        Map.of(
+            "Coded", JSON.createObjectNode().put("text", Samples.ARTICLE.text()).toString(),
+            "Label", "{\"sentence\":\"A asked B.\",\"actor\":\"A\",\"recipient\":\"B\"}");
+    for (Map.Entry<String, String> sent : texts.entrySet()) {
+      Schema schema = form(document, "#/components/schemas/" + sent.getKey());
+      String path = sent.getKey().equals("Coded") ? "/api/v1/code" : "/api/v1/classify";
+      HttpResponse<String> answer =
+          desk.send(
+              HttpRequest.newBuilder(desk.at(path))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(sent.getValue())));
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(schema.validate(JSON.readTree(answer.body()))).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void problems_have_their_form_too() throws Exception {
+    closed(document.path("components").path("schemas"));
+    Schema problem = form(document, "#/components/schemas/Problem");
     for (String path : List.of("/api/v1/cases/none", "/api/v1/records?x=1", "/api/v1/nowhere")) {
       assertThat(problem.validate(JSON.readTree(desk.get(path).body()))).as(path).isEmpty();
     }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demarche.desk.export.Samples;
+import org.demarche.desk.job.Job;
+import org.demarche.desk.job.JobStore;
 import org.demarche.desk.store.Addition;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.store.StoredArticle.Coding;
 import org.demarche.desk.store.StoredArticle.State;
 import org.demarche.desk.web.Desks;
@@ -49,6 +52,15 @@ public final class ApiSamples {
                 LocalDate.of(2012, 1, 1),
                 "</script><img src=x onerror=alert(1)> \u202eesrever \ud800 talks")));
     archive.articles().add(all, List.of(), Desks.NOW);
+    archive
+        .quarantine()
+        .add(
+            List.of(
+                new QuarantineStore.Entry(
+                    "news.jsonl:7", null, "no text", "see whether it is news", Desks.NOW)));
+    JobStore jobs = new JobStore(archive);
+    long job = jobs.add(Job.Order.of(Job.Kind.RECODE, "Ada"), Desks.NOW);
+    jobs.want(job, Job.State.CANCELLED, Desks.NOW);
   }
 
   private static Addition coded(CodingResult result) {

@@ -378,6 +378,29 @@ class ApiTest {
     assertThat(answer.statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void a_pair_of_parties_is_labelled() throws Exception {
+    String pair = "{\"sentence\":\"%s\",\"actor\":\"Norway\",\"recipient\":\"Sweden\"}";
+    HttpResponse<String> asked = post("/classify", pair.formatted("Norway asked Sweden."));
+    assertThat(JSON.readTree(asked.body()).path("event").asText()).isEqualTo("REQUEST");
+    HttpResponse<String> silent = post("/classify", pair.formatted("Norway is far from Sweden."));
+    assertThat(JSON.readTree(silent.body()).has("event")).isFalse();
+    for (String sent : List.of("{}", pair.formatted(" "), pair.formatted("x".repeat(6_000)))) {
+      assertThat(post("/classify", sent).statusCode()).isEqualTo(422);
+    }
+  }
+
+  // ---- work
+
+  @Test
+  void what_is_being_done_can_be_followed() throws Exception {
+    JsonNode job = all("/jobs").get(0);
+    assertThat(job.path("state").asText()).isEqualTo("cancelled");
+    assertThat(json("/jobs/" + job.path("number").asLong())).isEqualTo(job);
+    assertThat(get("/jobs/99").statusCode()).isEqualTo(404);
+    assertThat(texts(all("/quarantine"), "place")).containsExactly("news.jsonl:7");
+  }
+
   // ---- whole
 
   @Test

@@ -2,14 +2,20 @@ package org.demarche.desk.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexWatch;
+import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.model.CodingResult;
+import org.demarche.model.EventType;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped lexicon, and a coder that knows the sample articles alone. */
@@ -40,6 +46,13 @@ public final class SampleWorkbench implements Workbench {
   }
 
   @Override
+  public Optional<Relation> classify(Pair pair) {
+    return pair.sentence().contains("asked")
+        ? Optional.of(new Relation(EventType.REQUEST, "change", 0.75, "asked"))
+        : Optional.empty();
+  }
+
+  @Override
   public Lexicon lexicon() {
     return LEXICON;
   }
@@ -65,5 +78,10 @@ public final class SampleWorkbench implements Workbench {
   @Override
   public ArchiveSearch.QueryEmbedder embedder() {
     return query -> new float[0];
+  }
+
+  @Override
+  public long embed(Archive archive, IndexWatch watch) {
+    return 0;
   }
 }
