@@ -3,6 +3,7 @@ package org.demarche.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.account.Passwords;
+import org.demarche.desk.api.ApiPages;
 import org.demarche.desk.web.account.AccountPages;
 import org.demarche.desk.web.account.AdminPages;
 import org.demarche.desk.web.account.AuditPages;
@@ -37,6 +38,7 @@ final class Site {
     pages.add(new QueuePages(desk));
     pages.add(new PartyPages(desk));
     pages.add(new JobPages(desk));
+    pages.add(new ApiPages(desk));
   }
 
   List<Pages> pages() {
