@@ -66,8 +66,9 @@ public final class Trail {
 
   /** Notes what somebody did who need not be logged in, as a log-in. */
   public void note(Context request, String who, String action, String detail) {
-    audit.add(
-        new AuditStore.Entry(clock.instant(), who, action, request.path(), detail, request.ip()));
+    boolean program = Guard.visitor(request).way() == Visitor.Way.TOKEN;
+    String from = program ? request.ip() + ", by token" : request.ip();
+    audit.add(new AuditStore.Entry(clock.instant(), who, action, request.path(), detail, from));
   }
 
   private static String route(Context request) {
