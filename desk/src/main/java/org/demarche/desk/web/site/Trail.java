@@ -22,11 +22,11 @@ public final class Trail {
   private static final Set<HandlerType> HARMLESS =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
   private static final String DETAIL = "trail.detail";
+  private static final String SILENT = "trail.silent";
   private static final int LONGEST_VALUE = 100;
 
-  /** Routes that take a form or a text and change nothing that others see. */
-  private static final Set<String> IDLE =
-      Set.of("/api/v1/code", "/api/v1/classify", "/lexicon/check", "/seen", "/watch/{number}/seen");
+  /** Routes that take a form and change nothing that others see. */
+  private static final Set<String> IDLE = Set.of("/lexicon/check", "/seen", "/watch/{number}/seen");
 
   /** Fields of forms that are nobody's business. */
   private static final Pattern SECRET =
@@ -46,6 +46,11 @@ public final class Trail {
     request.attribute(DETAIL, words);
   }
 
+  /** Leaves a request out that changes nothing, as a text that is coded and not kept. */
+  public static void silence(Context request) {
+    request.attribute(SILENT, true);
+  }
+
   /** Listens. */
   public void addTo(RoutesConfig routes) {
     routes.after(this::after);
@@ -56,6 +61,7 @@ public final class Trail {
     boolean noted =
         !HARMLESS.contains(request.method())
             && visitor.role() != Role.STRANGER
+            && request.attribute(SILENT) == null
             && !IDLE.contains(route(request));
     if (noted && request.statusCode() < 400) {
       note(request, visitor.name(), request.method() + " " + route(request), detail(request));
@@ -66,8 +72,9 @@ public final class Trail {
 
   /** Notes what somebody did who need not be logged in, as a log-in. */
   public void note(Context request, String who, String action, String detail) {
-    audit.add(
-        new AuditStore.Entry(clock.instant(), who, action, request.path(), detail, request.ip()));
+    boolean program = Guard.visitor(request).way() == Visitor.Way.TOKEN;
+    String from = program ? request.ip() + ", by token" : request.ip();
+    audit.add(new AuditStore.Entry(clock.instant(), who, action, request.path(), detail, from));
   }
 
   private static String route(Context request) {
