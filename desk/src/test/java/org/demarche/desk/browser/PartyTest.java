@@ -30,7 +30,8 @@ class PartyTest {
     try (RunningDesk desk = RunningDesk.open(place);
         Chromium chromium = new Chromium()) {
       Page page = chromium.visitor();
-      page.navigate(desk.at("/parties"));
+      // The first visitor waits for the lexicon to be read.
+      page.navigate(desk.at("/parties"), new Page.NavigateOptions().setTimeout(90_000));
       Chromium.assertAccessible(page);
       page.getByLabel("Name, spelling, person or code").fill("defence minister ada");
       page.getByRole(AriaRole.BUTTON, named("Find")).click();
