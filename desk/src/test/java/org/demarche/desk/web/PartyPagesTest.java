@@ -157,16 +157,16 @@ class PartyPagesTest {
   void hostile_names_do_no_harm_and_have_a_page() throws Exception {
     threat("bad", party("\"" + HOSTILE + "\"", HOSTILE, HOSTILE), 1);
     String list = get("/parties?q=alert");
-    assertThat(list).contains("&lt;script>").doesNotContain("<script>alert");
+    assertThat(list).contains("&lt;script&gt;").doesNotContain("<script>alert");
     String href = list.replaceAll("(?s).*href=\"(/parties/~\\?name=[^\"]*)\".*", "$1");
-    assertThat(get(href)).contains("&lt;script>").doesNotContain("<script>alert");
+    assertThat(get(href)).contains("&lt;script&gt;").doesNotContain("<script>alert");
     assertThat(get("/parties/norway")).doesNotContain("<script>alert");
     assertThat(get("/parties/norway/relations.json")).contains("<script>");
     HttpResponse<String> json = desk.get("/parties/norway/relations.json");
     assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
     assertThat(desk.post("/parties/norway/rename", form("name", HOSTILE)).statusCode())
         .isEqualTo(303);
-    assertThat(get("/parties/norway")).contains("&lt;script>").doesNotContain("<script>alert");
+    assertThat(get("/parties/norway")).contains("&lt;script&gt;").doesNotContain("<script>alert");
   }
 
   // ---- ways
