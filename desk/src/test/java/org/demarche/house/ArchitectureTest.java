@@ -130,7 +130,7 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.account", Set.of("desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -145,6 +145,8 @@ class ArchitectureTest {
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
