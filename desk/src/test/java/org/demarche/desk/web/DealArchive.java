@@ -34,10 +34,10 @@ import org.demarche.model.WeaponCategory;
 import org.jspecify.annotations.Nullable;
 
 /** Invented articles about Norway selling Portugal an air defence system, coded by hand. */
-final class DealArchive {
+public final class DealArchive {
 
   /** The case of {@link #fill}. */
-  static final String CASE = "norway-portugal-nasams-2009";
+  public static final String CASE = "norway-portugal-nasams-2009";
 
   static final Party NORWAY = state("norway", "NOR", "Norway");
   static final Party PORTUGAL = state("portugal", "PRT", "Portugal");
@@ -60,7 +60,7 @@ final class DealArchive {
   }
 
   /** Two orders that do not agree, a denial, an objection, a fear and an effect. */
-  static void fill(Archive archive) {
+  public static void fill(Archive archive) {
     DealArchive deal = new DealArchive(archive);
     deal.add(
         "2009-03-11",
