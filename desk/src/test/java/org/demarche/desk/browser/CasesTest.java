@@ -89,7 +89,8 @@ class CasesTest {
   private static void sees_the_words_behind_a_point(Page page) {
     Locator point = page.locator(".timeline .point.status-cancelled").first();
     point.hover();
-    assertThat(page.locator(".tip")).containsText(Pattern.compile("cancel", Pattern.CASE_INSENSITIVE));
+    assertThat(page.locator(".tip"))
+        .containsText(Pattern.compile("cancel", Pattern.CASE_INSENSITIVE));
     assertThat(page.locator(".claims tr.tied")).hasCount(1);
     page.mouse().move(0, 0);
     assertThat(page.locator(".tip")).hasCount(0);

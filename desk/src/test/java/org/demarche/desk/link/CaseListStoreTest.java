@@ -65,8 +65,7 @@ class CaseListStoreTest {
     }
   }
 
-  private static CaseChoice choice(
-      String supplier, String from, String to, boolean contradicted) {
+  private static CaseChoice choice(String supplier, String from, String to, boolean contradicted) {
     return new CaseChoice(
         List.of("portugal", "\"a firm\""),
         List.of(supplier),

@@ -110,7 +110,8 @@ class CasePagesTest {
 
   @Test
   void a_figure_of_the_summary_leads_to_its_claims_alone() throws Exception {
-    Matcher figure = Pattern.compile("href=\"([^\"]+\\?show=considered)#history\"").matcher(shown(PATH));
+    Matcher figure =
+        Pattern.compile("href=\"([^\"]+\\?show=considered)#history\"").matcher(shown(PATH));
     assertThat(figure.find()).isTrue();
     assertThat(shown(figure.group(1)))
         .contains("Portugal is thinking of NASAMS", "considered (1) out of 4")
@@ -217,10 +218,12 @@ class CasePagesTest {
   @Test
   void a_claim_is_accepted_and_another_rejected_in_the_dossier() throws Exception {
     List<String> keys = keys();
-    decided("claims/" + keys.get(1), Map.of("article", List.of("a1"), "decision", List.of("accept")));
+    decided(
+        "claims/" + keys.get(1), Map.of("article", List.of("a1"), "decision", List.of("accept")));
     assertThat(shown(PATH)).contains("1 of 4 claims reviewed");
     assertThat(shown("/cases?reviewed=yes")).contains("1 of 4 reviewed");
-    decided("claims/" + keys.get(2), Map.of("article", List.of("a2"), "decision", List.of("reject")));
+    decided(
+        "claims/" + keys.get(2), Map.of("article", List.of("a2"), "decision", List.of("reject")));
     assertThat(keys()).hasSize(3);
     assertThat(shown(PATH)).doesNotContain("id=\"contradictions\"");
     decided(

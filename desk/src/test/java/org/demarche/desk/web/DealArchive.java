@@ -43,8 +43,7 @@ public final class DealArchive {
   static final Party PORTUGAL = state("portugal", "PRT", "Portugal");
   private static final Party SPAIN = state("spain", "ESP", "Spain");
   private static final Party MOROCCO = state("morocco", "MAR", "Morocco");
-  static final Weapon NASAMS =
-      new Weapon("nasams", "NASAMS", WeaponCategory.AIR_DEFENCE, "NASAMS");
+  static final Weapon NASAMS = new Weapon("nasams", "NASAMS", WeaponCategory.AIR_DEFENCE, "NASAMS");
   private static final Place PORTO =
       new Place("Porto", "PRT", new Place.Position(41.15, -8.61, null), Place.Kind.CITY, "Porto");
 
@@ -76,7 +75,8 @@ public final class DealArchive {
         deal.effect("They would guard the harbour of Porto"));
     deal.add(
         "2009-10-02",
-        deal.claim(TransferStatus.DELIVERED, "Norway denied that it had sent any", Modality.DENIED));
+        deal.claim(
+            TransferStatus.DELIVERED, "Norway denied that it had sent any", Modality.DENIED));
   }
 
   Transfer claim(TransferStatus status, String quote, Modality modality) {
@@ -141,8 +141,7 @@ public final class DealArchive {
   private static Circumstances said(Modality modality, String who) {
     return new Circumstances(
         modality,
-        new Attribution(
-            Attribution.Kind.INSTITUTION, Attribution.Speech.INDIRECT, null, who),
+        new Attribution(Attribution.Kind.INSTITUTION, Attribution.Speech.INDIRECT, null, who),
         null,
         null);
   }

@@ -10,6 +10,8 @@ const VOICES = [
 ];
 const DENIAL = "M-7,7L7,-7";
 const LEVEL = 15;
+/** From so many days on, the axis names years alone. */
+const YEARS = 2200;
 
 const shape = (voice) => d3.symbol(SHAPES[voice] ?? d3.symbolCircle, 72)();
 const parse = d3.utcParse("%Y-%m-%d");
@@ -78,8 +80,8 @@ function lanes(svg, all, width, narrow) {
 function axis(svg, x, y, narrow) {
   const group = svg.append("g").attr("aria-hidden", "true").attr("transform", `translate(0,${y})`);
   const days = (x.domain()[1] - x.domain()[0]) / 864e5;
-  const form = d3.utcFormat(days > 900 ? "%Y" : days > 100 ? "%b %Y" : "%-d %b %Y");
-  const many = days > 900 ? 9 : days > 100 ? 7 : 5;
+  const form = d3.utcFormat(days > YEARS ? "%Y" : days > 100 ? "%b %Y" : "%-d %b %Y");
+  const many = days > YEARS ? 9 : days > 100 ? 7 : 5;
   group.call(d3.axisBottom(x).ticks(narrow ? 3 : many).tickFormat(form).tickSizeInner(-y + 6).tickSizeOuter(0).tickPadding(6))
     .call((g) => g.select(".domain").remove()).attr("font-size", null).attr("font-family", null);
 }
