@@ -24,11 +24,11 @@ final class Books {
     this.desk = desk;
   }
 
-  /** Something made of a lexicon and the files of registers. */
-  private record Kept<B>(Lexicon of, List<RegisterStore.Imported> files, B book) {
+  /** Something made of a version of the lexicon and the files of registers. */
+  private record Kept<B>(String version, List<RegisterStore.Imported> files, B book) {
 
     boolean isOf(Lexicon lexicon, List<RegisterStore.Imported> now) {
-      return of == lexicon && files.equals(now);
+      return version.equals(lexicon.version()) && files.equals(now);
     }
   }
 
@@ -36,7 +36,7 @@ final class Books {
     Lexicon lexicon = desk.workbench().lexicon();
     Kept<Names> kept = names;
     if (kept == null || !kept.isOf(lexicon, List.of())) {
-      kept = new Kept<>(lexicon, List.of(), new Names(lexicon));
+      kept = new Kept<>(lexicon.version(), List.of(), new Names(lexicon));
       names = kept;
     }
     return kept.book();
@@ -46,7 +46,7 @@ final class Books {
     Lexicon lexicon = desk.workbench().lexicon();
     Kept<PartyBook> kept = parties;
     if (kept == null || !kept.isOf(lexicon, List.of())) {
-      kept = new Kept<>(lexicon, List.of(), PartyBook.of(desk.workbench().lexiconFiles()));
+      kept = new Kept<>(lexicon.version(), List.of(), PartyBook.of(desk.workbench().lexiconFiles()));
       parties = kept;
     }
     return kept.book();
@@ -61,7 +61,7 @@ final class Books {
     Kept<RegisterBook> kept = register;
     if (kept == null || !kept.isOf(lexicon, files)) {
       RegisterStore store = new RegisterStore(desk.archive());
-      kept = new Kept<>(lexicon, files, new RegisterBook(store, lexicon));
+      kept = new Kept<>(lexicon.version(), files, new RegisterBook(store, lexicon));
       register = kept;
     }
     return Optional.of(kept.book());

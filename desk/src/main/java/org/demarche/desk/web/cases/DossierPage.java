@@ -1,5 +1,6 @@
 package org.demarche.desk.web.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.account.Role;
@@ -72,7 +73,8 @@ final class DossierPage {
             of.history().size(),
             reviewed),
         Summary.of(of, sources),
-        others(of));
+        others(of),
+        LocalDate.now(desk.clock()).toString());
   }
 
   private List<Other> others(Case of) {
@@ -111,8 +113,12 @@ final class DossierPage {
     int to = Math.min(shown.size(), from + PAGE);
     List<Claim> claims = shown.subList(from, to).stream().map(telling::claim).toList();
     String path = "/cases/" + of.head().id();
+    boolean counted =
+        claims.stream()
+            .anyMatch(c -> !c.amounts().number().isEmpty() || !c.amounts().sum().isEmpty());
     return new History(
         claims,
+        counted,
         of.history().size(),
         part.isEmpty() ? "" : part + " (" + shown.size() + ")",
         from > 0 ? path + query.with("page", page - 1) + "#history" : "",

@@ -28,11 +28,16 @@ public record DossierView(
    * What the case is about and how it stands.
    *
    * @param title the usual name, or what a person has called it
-   * @param category of the weapon
-   * @param reviewed how many of its claims a person has reviewed
+   * @param today the day on which this was looked up
    */
   public record Heading(
-      String id, String title, Deal deal, Stand stand, List<Ref> summary, List<Other> others) {
+      String id,
+      String title,
+      Deal deal,
+      Stand stand,
+      List<Ref> summary,
+      List<Other> others,
+      String today) {
 
     /** Copies the lists. */
     public Heading {
@@ -59,9 +64,11 @@ public record DossierView(
    *
    * @param showing which of them are shown; empty for all
    * @param before address of the claims before; empty where there are none
+   * @param counted whether any of those shown gives a number or a sum
    */
   public record History(
       List<Claim> claims,
+      boolean counted,
       long all,
       String showing,
       String before,

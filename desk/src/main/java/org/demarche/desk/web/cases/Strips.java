@@ -53,7 +53,7 @@ final class Strips {
         status.halts()
             ? HALTED
             : TOP + (TransferStatus.DELIVERED.ordinal() - status.ordinal()) * STEP;
-    double radius = Math.min(5, 2.6 + Math.log(mark.claims()));
+    double radius = Math.min(5, 2.6 + Math.log((double) mark.claims()));
     return new Dot(
         number(x),
         number(y),

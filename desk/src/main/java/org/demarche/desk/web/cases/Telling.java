@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.desk.export.CaseDossier;
 import org.demarche.desk.export.Wording;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.Case;
@@ -66,9 +66,21 @@ final class Telling {
 
   private List<Ref> against(Case.Claim claim) {
     return claim.contradicts().stream()
-        .filter(claims::containsKey)
-        .map(key -> new Ref(CaseDossier.key(key), "#c-" + key))
+        .map(claims::get)
+        .filter(Objects::nonNull)
+        .map(other -> new Ref(shortly(other), "#c-" + other.report().key()))
         .toList();
+  }
+
+  /** "delivered 2011-12-01", "delivered denied 2010". */
+  private static String shortly(Case.Claim claim) {
+    Transfer transfer = claim.report().record();
+    return Stream.of(
+            JsonFields.word(transfer.status()),
+            Wording.modality(transfer.circumstances()),
+            when(claim.report()).words())
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static When when(Report<?> report) {

@@ -4,6 +4,9 @@ import { drawTimeline, drawLegend } from "./timeline.js";
 import { drawParties, drawRange } from "./map.js";
 import { drawNetwork } from "./network.js";
 
+/** Width of a drawing on paper, in CSS pixels. */
+const PAPER = 690;
+
 const dossier = document.querySelector(".dossier");
 const box = (name) => dossier.querySelector(`[data-drawing="${name}"]`);
 
@@ -53,18 +56,21 @@ function ring(data) {
 
 async function draw() {
   const data = await fetchJson(`/cases/${dossier.dataset.case}/drawings.json`);
-  const timeline = () => drawTimeline(box("timeline"), data, tie);
-  timeline();
+  drawTimeline(box("timeline"), data, tie);
   drawLegend(dossier.querySelector('[data-legend="timeline"]'), data);
   tieRows();
   drawNetwork(box("network"), data);
   let width = innerWidth;
+  const again = (wide) => {
+    drawTimeline(box("timeline"), data, tie, wide);
+    drawNetwork(box("network"), data, wide);
+  };
   addEventListener("resize", () => {
-    if (innerWidth === width) return;
+    if (innerWidth !== width) again();
     width = innerWidth;
-    timeline();
-    drawNetwork(box("network"), data);
   });
+  addEventListener("beforeprint", () => again(PAPER));
+  addEventListener("afterprint", () => again());
   await drawParties(box("map"), data);
   ring(data);
   dossier.dataset.drawn = "all";

@@ -36,12 +36,12 @@ export async function drawParties(box, data) {
     return;
   }
   const names = nodes.map((node) => `${node.name} (${node.roles.join(", ")})`).join("; ");
-  const { svg, width, height } = canvas(box, 0.66, `Map of ${names}`);
   const middle = d3.geoCentroid({ type: "MultiPoint", coordinates: nodes.map((node) => at(node.seat)) });
-  const projection = d3.geoEqualEarth().rotate([-middle[0], 0]).clipExtent([[0, 0], [width, height]]);
-  const world = await drawWorld(svg.node(), {
-    width, height, projection, fit: frame(nodes.map((node) => at(node.seat)), middle[0]),
-  });
+  const fit = frame(nodes.map((node) => at(node.seat)), middle[0]);
+  const projection = d3.geoEqualEarth().rotate([-middle[0], 0]);
+  const [[, top], [, bottom]] = d3.geoPath(projection.fitWidth(100, fit)).bounds(fit);
+  const { svg, width, height } = canvas(box, Math.max(0.42, Math.min(0.72, (bottom - top) / 100)), `Map of ${names}`);
+  const world = await drawWorld(svg.node(), { width, height, projection: projection.clipExtent([[0, 0], [width, height]]), fit });
   svg.classed("case-map", true);
   const codes = new Set(nodes.filter((node) => /supplier|recipient|onward/.test(node.role)).map((node) => node.code));
   world.layers.land.selectAll("path").classed("part", (f) => codes.has(f.id));

@@ -4,8 +4,8 @@
 const ROWS = [["objector", "asked"], ["supplier", "recipient", "onward"], ["affected", "quoted"]];
 const ROLE_WORDS = { onward: "feared next", asked: "asked" };
 
-export function drawNetwork(box, data) {
-  const width = Math.max(300, box.clientWidth);
+export function drawNetwork(box, data, wide) {
+  const width = wide ?? Math.max(300, box.clientWidth);
   const size = { w: Math.min(168, width / 3 - 10), h: 40 };
   const placed = layout(data.nodes, width, size);
   const svg = d3.create("svg").attr("class", "network").attr("viewBox", `0 0 ${width} ${placed.height}`)

@@ -10,13 +10,15 @@ const VOICES = [
 ];
 const DENIAL = "M-7,7L7,-7";
 const LEVEL = 15;
+/** From so many days on, the axis names years alone. */
+const YEARS = 2200;
 
 const shape = (voice) => d3.symbol(SHAPES[voice] ?? d3.symbolCircle, 72)();
 const parse = d3.utcParse("%Y-%m-%d");
 
 /** Draws the timeline; tie(key) is told which record is looked at, or nothing. */
-export function drawTimeline(box, data, tie) {
-  const width = Math.max(300, box.clientWidth);
+export function drawTimeline(box, data, tie, wide) {
+  const width = wide ?? Math.max(300, box.clientWidth);
   const narrow = width < 620;
   const left = narrow ? 12 : 104;
   const points = data.points.map((p) => ({
@@ -24,7 +26,7 @@ export function drawTimeline(box, data, tie) {
   }));
   for (const p of points) p.day = p.from ?? p.published;
   const undated = points.some((p) => !p.day) ? 66 : 0;
-  const x = scale(points, left, width - 20 - undated);
+  const x = scale(points, left, width - 34 - undated);
   const bottom = place(points, data.lanes, narrow, (p) => (p.day ? x(p.day) : width - 34));
   const svg = d3.create("svg").attr("viewBox", `0 0 ${width} ${bottom.y + 24}`).attr("class", "timeline")
     .attr("width", width).attr("height", bottom.y + 24)
@@ -77,7 +79,10 @@ function lanes(svg, all, width, narrow) {
 
 function axis(svg, x, y, narrow) {
   const group = svg.append("g").attr("aria-hidden", "true").attr("transform", `translate(0,${y})`);
-  group.call(d3.axisBottom(x).ticks(narrow ? 4 : 9).tickSizeInner(-y + 6).tickSizeOuter(0).tickPadding(6))
+  const days = (x.domain()[1] - x.domain()[0]) / 864e5;
+  const form = d3.utcFormat(days > YEARS ? "%Y" : days > 100 ? "%b %Y" : "%-d %b %Y");
+  const many = days > YEARS ? 9 : days > 100 ? 7 : 5;
+  group.call(d3.axisBottom(x).ticks(narrow ? 3 : many).tickFormat(form).tickSizeInner(-y + 6).tickSizeOuter(0).tickPadding(6))
     .call((g) => g.select(".domain").remove()).attr("font-size", null).attr("font-family", null);
 }
 
