@@ -40,6 +40,7 @@ class ArchitectureTest {
       Set.of(
           "model",
           "lexicon",
+          "relation",
           "desk.json",
           "desk.account",
           "desk.filter",
@@ -49,8 +50,15 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.party",
           "desk.job",
           "desk.web.site");
+
+  private static Set<String> and(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
 
   /**
    * Each package of ours, and which others it may use. A package may use those below it, and a
@@ -127,10 +135,20 @@ class ArchitectureTest {
           Map.entry("desk.export.parquet", EXPORTER),
           Map.entry(
               "desk.export.jsonl",
-              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.party", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
+          // Parties across the archive; scores and seats are those of the exports.
+          Map.entry(
+              "desk.party",
+              Set.of(
+                  "model",
+                  "lexicon",
+                  "desk.store",
+                  "desk.link",
+                  "desk.export.codes",
+                  "desk.export.party")),
           Map.entry("desk.account", Set.of("desk.store")),
           Map.entry("desk.review.agreement", Set.of()),
           Map.entry(
@@ -158,19 +176,27 @@ class ArchitectureTest {
               Set.of(
                   "model",
                   "lexicon",
+                  "relation",
                   "desk.account",
+                  "desk.export",
                   "desk.filter",
                   "desk.ingest",
                   "desk.link",
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.parties", PAGES),
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web.jobs", PAGES),
           Map.entry("desk.web.lexicon", PAGES),
-          Map.entry("desk.web", Set.of("desk.account", "desk.store")),
+          // The desk for programs: the same as its pages, in JSON.
+          Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
+          Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),
+          Map.entry("desk.api", PAGES),
+          Map.entry("desk.mcp", and(PAGES, "desk.api.json", "desk.api.page")),
+          Map.entry("desk.web", Set.of("desk.account", "desk.api", "desk.store")),
           Map.entry(
               "desk.cli",
               Set.of(
@@ -191,6 +217,8 @@ class ArchitectureTest {
                   "desk.export",
                   "desk.filter",
                   "desk.account",
+                  "desk.api",
+                  "desk.mcp",
                   "desk.web")));
 
   private static Set<String> with(Set<String> granted, String... more) {
