@@ -128,7 +128,11 @@ final class FormReader {
     entries.check();
     return making.with(
         circumstances,
-        new Provenance(Objects.requireNonNull(evidence), provenance.frame(), provenance.lexicon(), provenance.coder()));
+        new Provenance(
+            Objects.requireNonNull(evidence),
+            provenance.frame(),
+            provenance.lexicon(),
+            provenance.coder()));
   }
 
   // ---- kinds
@@ -156,14 +160,14 @@ final class FormReader {
     String cameo = old == null || !same ? null : old.code().cameo();
     return (circumstances, where) ->
         new Event(
-          id,
-          new EventCode(Objects.requireNonNull(type), mode, contexts, cameo),
-          actors,
-          recipients,
-          old == null ? null : old.content(),
-          old == null ? List.of() : old.about(),
-          circumstances,
-          where);
+            id,
+            new EventCode(Objects.requireNonNull(type), mode, contexts, cameo),
+            actors,
+            recipients,
+            old == null ? null : old.content(),
+            old == null ? List.of() : old.about(),
+            circumstances,
+            where);
   }
 
   private Making transfer(@Nullable Evidence evidence) {
