@@ -110,7 +110,7 @@ final class OpinionStore {
         new RecordId(row.getLong("article"), row.getString("key")),
         Decision.valueOf(row.getString("decision")),
         body == null ? null : JsonRecordReader.read(body),
-        fields.isEmpty() ? List.of() : Arrays.asList(fields.split(",")),
+        fields.isEmpty() ? List.of() : Arrays.asList(fields.split(",", -1)),
         Objects.requireNonNull(StoredText.decode(row.getString("reviewer"))),
         Instant.parse(row.getString("given")),
         StoredText.decode(row.getString("note")));

@@ -138,7 +138,7 @@ public final class QueueStore {
         row.getString("frame"),
         reasons.isEmpty()
             ? List.of()
-            : Arrays.stream(reasons.split(",")).map(Reason::valueOf).toList(),
+            : Arrays.stream(reasons.split(",", -1)).map(Reason::valueOf).toList(),
         row.getInt("doubt"),
         row.getLong("draw") < twice);
   }

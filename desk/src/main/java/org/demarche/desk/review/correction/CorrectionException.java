@@ -8,7 +8,7 @@ public final class CorrectionException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  private final List<String> faults;
+  private final transient List<String> faults;
 
   CorrectionException(List<String> faults) {
     super(String.join("; ", faults));

@@ -16,6 +16,7 @@ import org.demarche.model.Effect;
 import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.demarche.model.Modality;
+import org.demarche.model.Money;
 import org.demarche.model.Objection;
 import org.demarche.model.Party;
 import org.demarche.model.Transfer;
@@ -89,8 +90,8 @@ final class Fields {
         "value",
         transfer == null ? "" : Figures.shown(transfer.value()),
         "a sum: 1250000000, or 1.25 billion");
-    boolean priced = transfer != null && transfer.value() != null;
-    String currency = priced ? transfer.value().currency() : null;
+    Money price = transfer == null ? null : transfer.value();
+    String currency = price == null ? null : price.currency();
     text("currency", currency == null ? "" : currency, "three letters: USD");
   }
 

@@ -24,6 +24,8 @@ import org.demarche.model.Money;
 import org.demarche.model.Objection;
 import org.demarche.model.Party;
 import org.demarche.model.Provenance;
+import org.demarche.model.Quantity;
+import org.demarche.model.Span;
 import org.demarche.model.Transfer;
 import org.demarche.model.TransferStatus;
 import org.demarche.model.Weapon;
@@ -112,7 +114,7 @@ final class FormReader {
 
   /** The record; throws CorrectionException. */
   CodedRecord record() {
-    Evidence evidence = evidence();
+    @Nullable Evidence evidence = evidence();
     Making making =
         switch (kind) {
           case "event" -> event();
@@ -126,7 +128,11 @@ final class FormReader {
     entries.check();
     return making.with(
         circumstances,
-        new Provenance(evidence, provenance.frame(), provenance.lexicon(), provenance.coder()));
+        new Provenance(
+            Objects.requireNonNull(evidence),
+            provenance.frame(),
+            provenance.lexicon(),
+            provenance.coder()));
   }
 
   // ---- kinds
@@ -149,28 +155,27 @@ final class FormReader {
       entries.fault("actor", "needed");
     }
     Event old = (Event) before;
-    return (circumstances, where) -> {
-      EventType known = Objects.requireNonNull(type);
-      boolean same =
-          old != null && old.code().type() == known && Objects.equals(old.code().mode(), mode);
-      return new Event(
-          id,
-          new EventCode(known, mode, contexts, same ? old.code().cameo() : null),
-          actors,
-          recipients,
-          old == null ? null : old.content(),
-          old == null ? List.of() : old.about(),
-          circumstances,
-          where);
-    };
+    boolean same =
+        old != null && old.code().type() == type && Objects.equals(old.code().mode(), mode);
+    String cameo = old == null || !same ? null : old.code().cameo();
+    return (circumstances, where) ->
+        new Event(
+            id,
+            new EventCode(Objects.requireNonNull(type), mode, contexts, cameo),
+            actors,
+            recipients,
+            old == null ? null : old.content(),
+            old == null ? List.of() : old.about(),
+            circumstances,
+            where);
   }
 
   private Making transfer(@Nullable Evidence evidence) {
     Deal deal = deal(true);
     TransferStatus status = entries.get("status", text -> one(TransferStatus.class, text));
     Transfer old = (Transfer) before;
-    var span = evidence == null ? provenance.evidence().span() : evidence.span();
-    var quantity =
+    Span span = evidence == null ? provenance.evidence().span() : evidence.span();
+    Quantity quantity =
         entries.find(
             "quantity",
             text ->
@@ -182,7 +187,8 @@ final class FormReader {
     if (amount == null && currency != null && entries.all("value").isEmpty()) {
       entries.fault("value", "needed beside a currency");
     }
-    var span2 = old == null || old.value() == null ? span : old.value().span();
+    Money price = old == null ? null : old.value();
+    Span priced = price == null ? span : price.span();
     if (deal.supplier() == null && deal.recipient() == null) {
       entries.fault("supplier", "needed, or a recipient");
     }
@@ -193,7 +199,7 @@ final class FormReader {
             deal.recipient(),
             Objects.requireNonNull(deal.weapon()),
             quantity,
-            amount == null ? null : new Money(amount, currency, span2),
+            amount == null ? null : new Money(amount, currency, priced),
             Objects.requireNonNull(status),
             circumstances,
             where,

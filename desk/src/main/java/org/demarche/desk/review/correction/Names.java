@@ -1,7 +1,6 @@
 package org.demarche.desk.review.correction;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.demarche.desk.filter.FilterException;
 import org.demarche.desk.filter.LexiconNames;
@@ -122,7 +121,7 @@ final class Names {
   List<String> weaponNames() {
     return Stream.concat(
             Stream.of(WeaponCategory.values()).map(WeaponCategory::label),
-            weapons().map(WeaponEntry::designation).filter(Objects::nonNull).sorted())
+            weapons().map(WeaponEntry::designation).sorted())
         .distinct()
         .toList();
   }

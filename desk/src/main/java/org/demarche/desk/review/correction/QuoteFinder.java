@@ -26,7 +26,7 @@ final class QuoteFinder {
       throw new IllegalArgumentException("longer than " + LONGEST + " characters");
     }
     String wanted =
-        Arrays.stream(words.strip().split("\\s+"))
+        Arrays.stream(words.strip().split("\\s+", -1))
             .map(Pattern::quote)
             .collect(Collectors.joining("\\s+"));
     Matcher found = Pattern.compile(wanted).matcher(article.part(part));

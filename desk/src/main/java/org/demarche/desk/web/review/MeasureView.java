@@ -54,7 +54,8 @@ public final class MeasureView {
    *
    * @param right the share in a hundred, of all that were decided
    * @param sample the same, of a random sample
-   * @param links to its records
+   * @param waits where those are that wait
+   * @param href where those are that were decided
    */
   public record Row(
       String name, Counted counted, Interval right, Interval sample, String waits, String href) {}

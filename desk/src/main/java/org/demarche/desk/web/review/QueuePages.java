@@ -191,7 +191,7 @@ public final class QueuePages implements Pages {
   /** The query that a form brings back. */
   private static QueryString query(String text) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : text.replaceFirst("^\\?", "").split("&")) {
+    for (String pair : text.replaceFirst("^\\?", "").split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         values
