@@ -8,8 +8,12 @@ import org.demarche.desk.web.account.AccountPages;
 import org.demarche.desk.web.account.AdminPages;
 import org.demarche.desk.web.account.AuditPages;
 import org.demarche.desk.web.account.LoginPages;
+import org.demarche.desk.web.article.ArticlePages;
 import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.jobs.JobPages;
+import org.demarche.desk.web.record.RecordPages;
+import org.demarche.desk.web.review.QueuePages;
+import org.demarche.desk.web.parties.PartyPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Pages;
@@ -29,6 +33,10 @@ final class Site {
     pages.add(new AuditPages(desk));
     pages.add(new StartPages(desk));
     pages.add(new CasePages(desk));
+    pages.add(new RecordPages(desk));
+    pages.add(new ArticlePages(desk));
+    pages.add(new QueuePages(desk));
+    pages.add(new PartyPages(desk));
     pages.add(new JobPages(desk));
     pages.add(new ApiPages(desk));
   }
