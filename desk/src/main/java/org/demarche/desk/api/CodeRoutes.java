@@ -18,7 +18,6 @@ import org.demarche.desk.ingest.TrialCoding;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.web.site.Desk;
-import org.demarche.desk.web.site.Trail;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
@@ -47,7 +46,6 @@ final class CodeRoutes {
   }
 
   private void code(Context request) throws IOException {
-    Trail.silence(request);
     Article article = article(Sent.read(request));
     try {
       CodingResult result = coding.code(article);
@@ -96,7 +94,6 @@ final class CodeRoutes {
   // ---- pairs
 
   private void classify(Context request) throws IOException {
-    Trail.silence(request);
     JsonNode sent = Sent.read(request);
     Sent.only(sent, "sentence", "actor", "recipient");
     Pair pair =

@@ -2,6 +2,7 @@ package org.demarche.desk.ingest;
 
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.demarche.model.Article;
@@ -71,12 +72,16 @@ public final class TrialCoding implements Closeable {
       throw new BusyException();
     }
     try {
-      // Language models take seconds to open, which is not the article's time.
-      coder.get();
+      open();
       return pool.submit(article).await();
     } finally {
       places.release();
     }
+  }
+
+  /** Language models take seconds to open, which is not the article's time. */
+  private void open() {
+    Objects.requireNonNull(coder.get());
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class McpDesk implements Closeable {
     } catch (ToolException | CursorException | QuerySyntaxException e) {
       return result(String.valueOf(e.getMessage()), true);
     } catch (UncheckedIOException e) {
-      return result(String.valueOf(e.getCause().getMessage()), true);
+      return result(String.valueOf(e.getMessage()), true);
     } catch (FilterException e) {
       return result(e.field() + ": " + e.getMessage(), true);
     }
@@ -139,7 +139,7 @@ public final class McpDesk implements Closeable {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       writing.to(json);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
     return text.toString();
   }

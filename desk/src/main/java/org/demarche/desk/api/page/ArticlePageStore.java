@@ -92,9 +92,9 @@ public final class ArticlePageStore {
   }
 
   private static Cursor place(Order order, Line line) {
-    LocalDate published = line.citation().published();
-    boolean dated = order == Order.NEWEST && published != null;
-    return Cursor.of(order.name(), dated ? published.toString() : NO_DAY, line.number());
+    LocalDate published = order == Order.NEWEST ? line.citation().published() : null;
+    return Cursor.of(
+        order.name(), published == null ? NO_DAY : published.toString(), line.number());
   }
 
   /** The near-duplicates of a family, in the order of arrival. */

@@ -22,12 +22,15 @@ public final class StateStore {
                     .createQuery(
                         "SELECT (SELECT coalesce(max(version), 0) FROM article) AS article,"
                             + " (SELECT coalesce(max(number), 0) FROM case_decision) AS decision,"
+                            + " (SELECT coalesce(max(number), 0) FROM party_decision) AS party,"
                             + " (SELECT coalesce(max(number), 0) FROM register_file) AS register")
                     .map(
                         (row, context) ->
                             row.getLong("article")
                                 + "."
                                 + row.getLong("decision")
+                                + "."
+                                + row.getLong("party")
                                 + "."
                                 + row.getLong("register"))
                     .one());
