@@ -46,7 +46,8 @@ final class Books {
     Lexicon lexicon = desk.workbench().lexicon();
     Kept<PartyBook> kept = parties;
     if (kept == null || !kept.isOf(lexicon, List.of())) {
-      kept = new Kept<>(lexicon.version(), List.of(), PartyBook.of(desk.workbench().lexiconFiles()));
+      kept =
+          new Kept<>(lexicon.version(), List.of(), PartyBook.of(desk.workbench().lexiconFiles()));
       parties = kept;
     }
     return kept.book();
