@@ -91,6 +91,11 @@ public final class ArchiveSearch implements Closeable {
     return new MeaningSearch(archive, searcher).like(article, search, meaning());
   }
 
+  /** Whether there are sentences to be compared by their meaning. */
+  public boolean knowsMeaning() throws IOException {
+    return meaning() != null;
+  }
+
   /** The vectors, opened once, with a notice of what is missing; null where there are none. */
   private synchronized @Nullable MeaningIndex meaning() throws IOException {
     if (meaning != null) {

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.desk.web.search.SearchPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -44,7 +45,7 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk));
+    return List.of(assets, new StartPages(desk), new SearchPages(desk));
   }
 
   /**

@@ -1,0 +1,55 @@
+package org.demarche.desk.web.search;
+
+import java.util.List;
+
+/**
+ * An article that was found.
+ *
+ * @param sentences the telling ones
+ * @param records those that match, else the first of the article
+ * @param more how many records it has beside these
+ * @param copies what is known of its near-duplicates
+ */
+public record HitView(
+    Top top,
+    List<List<Piece>> sentences,
+    List<Line> records,
+    int more,
+    Copies copies,
+    String like) {
+
+  /** Copies the lists. */
+  public HitView {
+    sentences = List.copyOf(sentences);
+    records = List.copyOf(records);
+  }
+
+  /** Its heading. */
+  public record Top(String link, List<Piece> title, String source, String day, String language) {}
+
+  /** A stretch of text, looked for or not. */
+  public record Piece(String text, boolean marked) {}
+
+  /**
+   * A record in a few words.
+   *
+   * @param chip its status or type
+   * @param style of the chip: {@code status-ordered}, {@code quad-2}
+   * @param reviewed whether a person stands behind it
+   */
+  public record Line(String link, String words, String chip, String style, boolean reviewed) {}
+
+  /**
+   * Near-duplicates.
+   *
+   * @param count how many there are beside this article
+   * @param here those that stand on the same page, put under this one
+   */
+  public record Copies(int count, List<Top> here) {
+
+    /** Copies the list. */
+    public Copies {
+      here = List.copyOf(here);
+    }
+  }
+}
