@@ -15,6 +15,7 @@ import org.demarche.desk.web.site.Pages;
 import org.demarche.desk.web.site.Problems;
 import org.demarche.desk.web.site.Router;
 import org.demarche.desk.web.start.StartPages;
+import org.demarche.desk.web.watch.WatchPages;
 
 /** The desk's web server. */
 public final class DeskServer implements Closeable {
@@ -45,7 +46,7 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk), new SearchPages(desk));
+    return List.of(assets, new StartPages(desk), new SearchPages(desk), new WatchPages(desk));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.demarche.desk.web.search;
 
 import java.util.List;
+import org.demarche.desk.web.site.RecordMark;
 
 /**
  * An article that was found.
@@ -13,7 +14,7 @@ import java.util.List;
 public record HitView(
     Top top,
     List<List<Piece>> sentences,
-    List<Line> records,
+    List<RecordMark> records,
     int more,
     Copies copies,
     String like) {
@@ -29,15 +30,6 @@ public record HitView(
 
   /** A stretch of text, looked for or not. */
   public record Piece(String text, boolean marked) {}
-
-  /**
-   * A record in a few words.
-   *
-   * @param chip its status or type
-   * @param style of the chip: {@code status-ordered}, {@code quad-2}
-   * @param reviewed whether a person stands behind it
-   */
-  public record Line(String link, String words, String chip, String style, boolean reviewed) {}
 
   /**
    * Near-duplicates.

@@ -5,26 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.demarche.desk.export.RecordLine;
-import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.FamilyStore;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.store.Report;
 import org.demarche.desk.web.search.HitView.Copies;
-import org.demarche.desk.web.search.HitView.Line;
 import org.demarche.desk.web.search.HitView.Piece;
 import org.demarche.desk.web.search.HitView.Top;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.model.Article;
-import org.demarche.model.CodedRecord;
-import org.demarche.model.Event;
 import org.demarche.model.Span;
-import org.demarche.model.Transfer;
 
 /** Makes ready for the page what a search has found. */
 final class HitViews {
 
   private static final int MOST_RECORDS = 4;
-  private static final int LETTERS_OF_A_KEY = 12;
 
   private final FamilyStore families;
 
@@ -46,7 +40,7 @@ final class HitViews {
 
   private static HitView view(List<Found.Hit> same, int family) {
     Found.Hit hit = same.get(0);
-    List<Line> lines = lines(hit);
+    List<RecordMark> lines = lines(hit);
     List<Top> here = same.subList(1, same.size()).stream().map(HitViews::top).toList();
     return new HitView(
         top(hit),
@@ -101,34 +95,9 @@ final class HitViews {
     return hit.matching() > 0 ? hit.reports().subList(0, hit.matching()) : hit.reports();
   }
 
-  private static List<Line> lines(Found.Hit hit) {
-    return wanted(hit).stream().map(report -> line(hit.article().number(), report)).toList();
-  }
-
-  private static Line line(long article, Report<?> report) {
-    String key = report.key();
-    String anchor = key.substring(0, Math.min(LETTERS_OF_A_KEY, key.length()));
-    CodedRecord record = report.record();
-    return new Line(
-        "/articles/" + article + "#r-" + anchor,
-        RecordLine.of(record),
-        chip(record),
-        style(record),
-        report.verdict().isReviewed());
-  }
-
-  private static String chip(CodedRecord record) {
-    return record instanceof Transfer transfer
-        ? JsonFields.word(transfer.status())
-        : record.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static String style(CodedRecord record) {
-    if (record instanceof Event event) {
-      return "quad-" + event.code().type().quad();
-    }
-    return record instanceof Transfer transfer
-        ? "status-" + JsonFields.word(transfer.status())
-        : "";
+  private static List<RecordMark> lines(Found.Hit hit) {
+    return wanted(hit).stream()
+        .map(report -> RecordMark.of(hit.article().number(), report))
+        .toList();
   }
 }
