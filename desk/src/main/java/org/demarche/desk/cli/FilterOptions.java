@@ -1,26 +1,18 @@
 package org.demarche.desk.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.demarche.desk.filter.Calendar;
 import org.demarche.desk.filter.FilterException;
-import org.demarche.desk.filter.LexiconNames;
-import org.demarche.desk.json.JsonFields;
+import org.demarche.desk.filter.FilterReader;
 import org.demarche.desk.store.Filter;
 import org.demarche.lexicon.Lexicon;
-import org.demarche.model.EventType;
-import org.demarche.model.TransferStatus;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The options that say which records are wanted, the same for every command. An option that is
@@ -28,10 +20,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class FilterOptions {
 
-  private static final List<String> KINDS =
-      List.of("event", "transfer", "objection", "diversion", "effect");
-  private static final List<String> STATUSES =
-      Arrays.stream(TransferStatus.values()).map(JsonFields::word).toList();
+  /** A name that the lexicon lacks is no misuse of the command. */
+  private static final Set<String> BY_NAME = Set.of("party", "actor", "recipient", "weapon");
 
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -57,13 +47,12 @@ final class FilterOptions {
       split = ",",
       paramLabel = "TYPE",
       description = "Events of this PLOVER type: CONSULT, REQUEST, SANCTION, …")
-  private List<EventType> types = List.of();
+  private List<String> types = List.of();
 
   @Option(
       names = "--kind",
       split = ",",
       paramLabel = "KIND",
-      converter = Kind.class,
       description = "Records of this kind: event, transfer, objection, diversion, effect.")
   private List<String> kinds = List.of();
 
@@ -71,7 +60,6 @@ final class FilterOptions {
       names = "--status",
       split = ",",
       paramLabel = "STATUS",
-      converter = Status.class,
       description = "Transfers of this status: considered, ordered, delivered, cancelled, …")
   private List<String> statuses = List.of();
 
@@ -93,6 +81,62 @@ final class FilterOptions {
       description = "Reports of this newspaper or agency, as the articles name it.")
   private List<String> sources = List.of();
 
+  @Option(
+      names = "--actor",
+      paramLabel = "PARTY",
+      description = "Records in which this party acts: actor, supplier, objector.")
+  private List<String> actors = List.of();
+
+  @Option(
+      names = "--recipient",
+      paramLabel = "PARTY",
+      description = "Records in which this party is acted upon: recipient, addressee.")
+  private List<String> recipients = List.of();
+
+  @Option(
+      names = "--quad",
+      split = ",",
+      paramLabel = "1-4",
+      description =
+          "Events of this class: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.")
+  private List<String> quads = List.of();
+
+  @Option(
+      names = "--mode",
+      split = ",",
+      paramLabel = "MODE",
+      description = "Events of this PLOVER mode: visit, assist, change, …")
+  private List<String> modes = List.of();
+
+  @Option(
+      names = "--context",
+      split = ",",
+      paramLabel = "CONTEXT",
+      description = "Events in this PLOVER context: military, diplomatic, cbrn, …")
+  private List<String> contexts = List.of();
+
+  @Option(
+      names = "--frame",
+      paramLabel = "FRAME",
+      description = "Records that this frame of the lexicon has found.")
+  private List<String> frames = List.of();
+
+  @Option(
+      names = "--modality",
+      split = ",",
+      paramLabel = "MODALITY",
+      description = "What is asserted, planned, possible, requested or denied.")
+  private List<String> modalities = List.of();
+
+  @Option(
+      names = "--attribution",
+      split = ",",
+      paramLabel = "KIND",
+      description =
+          "What is said by the word of a person, office, institution, medium, document, an unnamed"
+              + " source, or none but the article's.")
+  private List<String> attributions = List.of();
+
   @Option(names = "--reviewed", description = "Only records behind which a person stands.")
   private boolean reviewed;
 
@@ -103,70 +147,43 @@ final class FilterOptions {
    *     that it does not know
    */
   Filter filter(Supplier<Lexicon> lexicon) {
-    Filter.What what = new Filter.What(kinds, types.stream().map(Enum::name).toList(), statuses);
-    if (parties.isEmpty() && weapons.isEmpty()) {
-      return new Filter(what, List.of(), List.of(), sources, days(), reviewed);
-    }
-    LexiconNames names = new LexiconNames(lexicon.get());
+    Map<String, List<String>> values = values();
+    values.forEach(FilterOptions::checkNamed);
     try {
-      return new Filter(
-          what,
-          parties.stream().flatMap(asked -> names.parties(asked).stream()).distinct().toList(),
-          weapons.stream().flatMap(asked -> names.weapons(asked).stream()).distinct().toList(),
-          sources,
-          days(),
-          reviewed);
+      return new FilterReader(lexicon).read(values);
     } catch (FilterException e) {
-      throw new Refusal("--" + e.field() + " " + e.getMessage());
+      String fault = "--" + e.field() + " " + e.getMessage();
+      if (BY_NAME.contains(e.field())) {
+        throw new Refusal(fault);
+      }
+      throw Misuse.of(command, fault);
     }
   }
 
-  private Filter.Days days() {
-    LocalDate first = from == null ? null : day("--from", from).from();
-    LocalDate last = to == null ? null : day("--to", to).to();
-    if (first != null && last != null && last.isBefore(first)) {
-      throw misuse("--to " + to + " is before --from " + from);
-    }
-    return new Filter.Days(first, last);
-  }
-
-  private Filter.Days day(String option, String asked) {
-    try {
-      return Calendar.days(asked);
-    } catch (IllegalArgumentException e) {
-      throw misuse(option + " " + asked + ": " + e.getMessage());
+  private static void checkNamed(String field, List<String> names) {
+    if (names.stream().anyMatch(String::isBlank)) {
+      throw new Refusal("--" + field + " is empty: name what is wanted, or leave the option out");
     }
   }
 
-  private ParameterException misuse(String message) {
-    return Misuse.of(command, message);
-  }
-
-  /** One of the kinds of records. */
-  static final class Kind implements ITypeConverter<String> {
-
-    @Override
-    public String convert(String value) {
-      return oneOf(KINDS, value);
-    }
-  }
-
-  /** One of the statuses of transfers. */
-  static final class Status implements ITypeConverter<String> {
-
-    @Override
-    public String convert(String value) {
-      return oneOf(STATUSES, value);
-    }
-  }
-
-  private static String oneOf(List<String> words, String value) {
-    List<String> found = new ArrayList<>(words);
-    found.removeIf(word -> !word.equalsIgnoreCase(value));
-    if (found.isEmpty()) {
-      throw new TypeConversionException(
-          "expected one of " + String.join(", ", words) + " but was '" + value + "'");
-    }
-    return found.get(0);
+  private Map<String, List<String>> values() {
+    return Map.ofEntries(
+        Map.entry("party", parties),
+        Map.entry("actor", actors),
+        Map.entry("recipient", recipients),
+        Map.entry("weapon", weapons),
+        Map.entry("kind", kinds),
+        Map.entry("type", types),
+        Map.entry("quad", quads),
+        Map.entry("mode", modes),
+        Map.entry("context", contexts),
+        Map.entry("status", statuses),
+        Map.entry("modality", modalities),
+        Map.entry("attribution", attributions),
+        Map.entry("frame", frames),
+        Map.entry("source", sources),
+        Map.entry("from", from == null ? List.of() : List.of(from)),
+        Map.entry("to", to == null ? List.of() : List.of(to)),
+        Map.entry("reviewed", reviewed ? List.of("yes") : List.of()));
   }
 }

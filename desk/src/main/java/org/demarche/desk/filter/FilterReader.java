@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.Filter;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.model.Attribution;
+import org.demarche.model.Context;
 import org.demarche.model.EventType;
+import org.demarche.model.Modality;
 import org.demarche.model.TransferStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,38 @@ public final class FilterReader {
   public static final List<String> STATUSES =
       Arrays.stream(TransferStatus.values()).map(JsonFields::word).toList();
 
+  /** The classes of events: 1 verbal cooperation to 4 material conflict. */
+  public static final List<String> QUADS = List.of("1", "2", "3", "4");
+
+  /** The modes of events, of whatever type. */
+  public static final List<String> MODES =
+      Arrays.stream(EventType.values())
+          .flatMap(type -> type.modes().stream())
+          .distinct()
+          .sorted()
+          .toList();
+
+  /** What events are about. */
+  public static final List<String> CONTEXTS =
+      Arrays.stream(Context.values()).map(Context::code).toList();
+
+  /** How surely something is said. */
+  public static final List<String> MODALITIES =
+      Arrays.stream(Modality.values()).map(JsonFields::word).toList();
+
+  /** By whose word something is said. */
+  public static final List<String> ATTRIBUTIONS =
+      Stream.concat(
+              Arrays.stream(Attribution.Kind.values()).map(JsonFields::word),
+              Stream.of(Filter.Claim.NOBODY))
+          .toList();
+
+  /** What can be asked for, in the order in which it is shown. */
+  public static final List<String> FIELDS =
+      List.of(
+          "party", "actor", "recipient", "weapon", "kind", "type", "quad", "mode", "context",
+          "status", "modality", "attribution", "frame", "source", "from", "to", "reviewed");
+
   private final Supplier<Lexicon> lexicon;
 
   /** By the names of this lexicon, which is asked only when a party or a weapon is named. */
@@ -43,8 +78,7 @@ public final class FilterReader {
   /**
    * The filter that is asked for.
    *
-   * @param values of fields {@code party, weapon, type, kind, status, from, to, source, reviewed};
-   *     others are passed over
+   * @param values of {@link #FIELDS}; others are passed over
    * @throws FilterException when a value is not understood
    */
   public Filter read(Map<String, List<String>> values) {
@@ -53,12 +87,25 @@ public final class FilterReader {
         new Filter.What(
             asked.words("kind", KINDS),
             asked.words("type", TYPES),
-            asked.words("status", STATUSES)),
-        named(asked, "party", name -> names().parties(name)),
+            asked.words("status", STATUSES),
+            asked.words("quad", QUADS).stream().map(Integer::valueOf).toList(),
+            asked.words("mode", MODES),
+            asked.words("context", CONTEXTS),
+            asked.all("frame")),
+        parties(asked, "party"),
         named(asked, "weapon", name -> names().weapons(name)),
         asked.all("source"),
         days(asked),
-        asked.has("reviewed"));
+        asked.has("reviewed"),
+        new Filter.Claim(
+            parties(asked, "actor"),
+            parties(asked, "recipient"),
+            asked.words("modality", MODALITIES),
+            asked.words("attribution", ATTRIBUTIONS)));
+  }
+
+  private List<String> parties(Asked asked, String field) {
+    return named(asked, field, name -> names().parties(field, name));
   }
 
   private LexiconNames names() {

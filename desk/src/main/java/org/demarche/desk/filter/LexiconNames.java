@@ -37,6 +37,11 @@ public final class LexiconNames {
    * @throws FilterException when there is none
    */
   public List<String> parties(String asked) {
+    return parties("party", asked);
+  }
+
+  /** The same for another field than {@code party}, which a fault names. */
+  public List<String> parties(String field, String asked) {
     String name = asked.strip();
     String code = name.toUpperCase(Locale.ROOT);
     if (parties.stream().anyMatch(party -> code.equals(party.code()))) {
@@ -53,7 +58,7 @@ public final class LexiconNames {
             .findFirst()
             .orElse(List.of());
     if (found.isEmpty()) {
-      throw unknown("party", asked, "party", parties.stream().map(PartyEntry::name));
+      throw unknown(field, asked, "party", parties.stream().map(PartyEntry::name));
     }
     return found;
   }

@@ -26,6 +26,14 @@ final class FilterQuery {
     query.any(Fields.KIND, filter.what().kinds());
     query.any(Fields.TYPE, filter.what().types());
     query.any(Fields.STATUS, filter.what().statuses());
+    query.any(Fields.QUAD, filter.what().quads().stream().map(String::valueOf).toList());
+    query.any(Fields.MODE, filter.what().modes());
+    query.any(Fields.CONTEXT, filter.what().contexts());
+    query.any(Fields.FRAME, filter.what().frames());
+    query.any(Fields.MODALITY, filter.claim().modalities());
+    query.any(Fields.ATTRIBUTION, filter.claim().attributions());
+    query.any(Fields.ACTOR, filter.claim().actors());
+    query.any(Fields.RECIPIENT, filter.claim().recipients());
     query.any(Fields.PARTY, filter.parties());
     query.any(Fields.WEAPON, filter.weapons());
     query.any(Fields.SOURCE, filter.sources());

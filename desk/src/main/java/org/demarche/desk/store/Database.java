@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 
@@ -82,11 +83,18 @@ final class Database implements Closeable {
 
   /** Brings the tables up to date. */
   void migrate(String address) {
+    migrate(address, MigrationVersion.LATEST);
+  }
+
+  /** Brings the tables to this version, if they are older. */
+  void migrate(String address, MigrationVersion version) {
     try {
       Flyway.configure()
           .dataSource(pool)
           .locations(MIGRATIONS)
           .placeholders(dialect.types)
+          .target(version)
+          .javaMigrations(new RecordDetailMigration())
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weapons ids of families ({@code s-300}) or labels of categories
  * @param sources names of sources, as the articles give them
  * @param reviewed whether only records behind which a person stands are wanted
+ * @param claim who acts on whom, how surely, and by whose word
  */
 public record Filter(
     What what,
@@ -19,7 +20,8 @@ public record Filter(
     List<String> weapons,
     List<String> sources,
     Days days,
-    boolean reviewed) {
+    boolean reviewed,
+    Claim claim) {
 
   /** Everything. */
   public static final Filter ALL =
@@ -32,14 +34,30 @@ public record Filter(
     sources = List.copyOf(sources);
   }
 
+  /** Whatever is claimed. */
+  public Filter(
+      What what,
+      List<String> parties,
+      List<String> weapons,
+      List<String> sources,
+      Days days,
+      boolean reviewed) {
+    this(what, parties, weapons, sources, days, reviewed, Claim.ANY);
+  }
+
   /** The same, asked of other sorts of records. */
   public Filter withWhat(What other) {
-    return new Filter(other, parties, weapons, sources, days, reviewed);
+    return new Filter(other, parties, weapons, sources, days, reviewed, claim);
+  }
+
+  /** The same, asked of other claims. */
+  public Filter withClaim(Claim other) {
+    return new Filter(what, parties, weapons, sources, days, reviewed, other);
   }
 
   /** The same, only of records behind which a person stands. */
   public Filter onlyReviewed() {
-    return new Filter(what, parties, weapons, sources, days, true);
+    return new Filter(what, parties, weapons, sources, days, true, claim);
   }
 
   /** Whether nothing is left out. */
@@ -53,8 +71,19 @@ public record Filter(
    * @param kinds {@code event, transfer, objection, diversion, effect}
    * @param types PLOVER event types, in capitals
    * @param statuses transfer statuses, as the output writes them
+   * @param quads PLOVER's quad classes, 1 to 4, of events
+   * @param modes PLOVER modes of events
+   * @param contexts PLOVER contexts of events
+   * @param frames ids of the lexicon frames that fired
    */
-  public record What(List<String> kinds, List<String> types, List<String> statuses) {
+  public record What(
+      List<String> kinds,
+      List<String> types,
+      List<String> statuses,
+      List<Integer> quads,
+      List<String> modes,
+      List<String> contexts,
+      List<String> frames) {
 
     /** Any record. */
     public static final What ANY = new What(List.of(), List.of(), List.of());
@@ -64,6 +93,52 @@ public record Filter(
       kinds = List.copyOf(kinds);
       types = List.copyOf(types);
       statuses = List.copyOf(statuses);
+      quads = List.copyOf(quads);
+      modes = List.copyOf(modes);
+      contexts = List.copyOf(contexts);
+      frames = List.copyOf(frames);
+    }
+
+    /** Of any quad class, mode, context and frame. */
+    public What(List<String> kinds, List<String> types, List<String> statuses) {
+      this(kinds, types, statuses, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same of these kinds. */
+    public What withKinds(List<String> others) {
+      return new What(others, types, statuses, quads, modes, contexts, frames);
+    }
+  }
+
+  /**
+   * Who acts on whom, how surely, and by whose word.
+   *
+   * @param actors ids or codes of who acts: actor of an event, supplier of a transfer, objector,
+   *     who passes weapons on
+   * @param recipients ids or codes of who is acted upon: recipient of an event or a transfer, to
+   *     whom an objection is addressed, to whom weapons are passed on
+   * @param modalities as the output writes them
+   * @param attributions kinds of those by whose word it is said, as the output writes them; {@link
+   *     #NOBODY} where the article says it itself
+   */
+  public record Claim(
+      List<String> actors,
+      List<String> recipients,
+      List<String> modalities,
+      List<String> attributions) {
+
+    /** What an article says itself. */
+    public static final String NOBODY = "none";
+
+    /** Any. */
+    public static final Claim ANY = new Claim(List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Claim {
+      actors = List.copyOf(actors);
+      recipients = List.copyOf(recipients);
+      modalities = List.copyOf(modalities);
+      attributions = List.copyOf(attributions);
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
+import org.demarche.model.Attribution;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingProblem;
+import org.demarche.model.Context;
 import org.demarche.model.DateRange;
 import org.demarche.model.Deal;
 import org.demarche.model.Diversion;
@@ -20,12 +22,16 @@ import org.demarche.model.Effect;
 import org.demarche.model.Event;
 import org.demarche.model.Objection;
 import org.demarche.model.Party;
+import org.demarche.model.Place;
 import org.demarche.model.Transfer;
 import org.demarche.model.Weapon;
 import org.jspecify.annotations.Nullable;
 
 /** What the archive's columns say of a record, so that it can be found without being read. */
 final class RecordRow {
+
+  /** Sorts after all days. */
+  static final String UNDATED = "9999-12-31";
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -110,6 +116,32 @@ final class RecordRow {
 
   @Nullable String type() {
     return record instanceof Event event ? event.code().type().name() : null;
+  }
+
+  @Nullable String mode() {
+    return record instanceof Event event ? event.code().mode() : null;
+  }
+
+  List<String> contexts() {
+    return record instanceof Event event
+        ? event.code().contexts().stream().map(Context::code).toList()
+        : List.of();
+  }
+
+  /** The kind of those by whose word it is said. */
+  String attribution() {
+    Attribution attribution = record.circumstances().attribution();
+    return attribution == null ? Filter.Claim.NOBODY : JsonFields.word(attribution.kind());
+  }
+
+  @Nullable Place place() {
+    return record.circumstances().place();
+  }
+
+  /** The first day, as rows are put in order; after all days where none is known. */
+  String sortDay() {
+    LocalDate day = firstDay();
+    return day == null ? UNDATED : day.toString();
   }
 
   @Nullable String status() {

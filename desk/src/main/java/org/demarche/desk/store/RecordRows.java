@@ -188,6 +188,7 @@ final class RecordRows {
             .mapTo(Long.class)
             .one();
     parties(number, columns);
+    RecordDetail.write(handle, number, columns);
     RecordStore.markStale(handle, columns.group());
   }
 

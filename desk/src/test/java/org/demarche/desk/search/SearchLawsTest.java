@@ -241,8 +241,25 @@ class SearchLawsTest {
             ? Filter.Days.ANY
             : new Filter.Days(LocalDate.of(2000 + random.nextInt(20), 1, 1), null);
     List<String> sources = random.nextInt(4) > 0 ? List.of() : List.of("Source 1");
-    Filter.What what = new Filter.What(List.of(), List.of(), statuses);
-    return new Filter(what, parties, weapons, sources, days, random.nextInt(6) == 0);
+    Filter.What what =
+        new Filter.What(
+            List.of(),
+            List.of(),
+            statuses,
+            random.nextInt(6) > 0 ? List.of() : List.of(1 + random.nextInt(4)),
+            List.of(),
+            List.of(),
+            List.of());
+    boolean reviewed = random.nextInt(6) == 0;
+    return new Filter(what, parties, weapons, sources, days, reviewed, claim(random));
+  }
+
+  private static Filter.Claim claim(Random random) {
+    return new Filter.Claim(
+        random.nextInt(4) > 0 ? List.of() : List.of("RUR", "syldavia"),
+        random.nextInt(4) > 0 ? List.of() : List.of("borduria"),
+        random.nextInt(8) > 0 ? List.of() : List.of("asserted"),
+        random.nextInt(8) > 0 ? List.of() : List.of(Filter.Claim.NOBODY));
   }
 
   /** The filter with one more value; null where it speaks of the same field already. */
@@ -266,12 +283,20 @@ class SearchLawsTest {
     }
     lists.put(field, List.of(value));
     return new Filter(
-        new Filter.What(list(lists, "kind"), list(lists, "type"), list(lists, "status")),
+        new Filter.What(
+            list(lists, "kind"),
+            list(lists, "type"),
+            list(lists, "status"),
+            filter.what().quads(),
+            filter.what().modes(),
+            filter.what().contexts(),
+            filter.what().frames()),
         list(lists, "party"),
         list(lists, "weapon"),
         list(lists, "source"),
         days,
-        filter.reviewed());
+        filter.reviewed(),
+        filter.claim());
   }
 
   private static List<String> list(Map<String, List<String>> lists, String field) {

@@ -47,8 +47,21 @@ public final class Fields {
   public static final String YEAR = "year";
   public static final String REVIEWED = "reviewed";
 
+  public static final String QUAD = "quad";
+  public static final String MODE = "mode";
+  public static final String CONTEXT = "context";
+  public static final String FRAME = "frame";
+  public static final String MODALITY = "modality";
+  public static final String ATTRIBUTION = "attribution";
+
   /** Ids and codes of parties, as they are. */
   public static final String PARTY = "party";
+
+  /** The same of who acts, as a filter means it. */
+  public static final String ACTOR = "actor";
+
+  /** The same of who is acted upon. */
+  public static final String RECIPIENT = "recipient";
 
   /** Ids of weapon families, labels of categories. */
   public static final String WEAPON = "weapon";

@@ -14,7 +14,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.desk.json.JsonFields;
+import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.Report;
+import org.demarche.model.Attribution;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.DateRange;
 import org.demarche.model.Deal;
@@ -53,6 +55,7 @@ final class RecordFields {
       fields.exact(Fields.REVIEWED, "true");
     }
     fields.record(report.record());
+    fields.claim(report.record());
     fields.days(report.day(), lastDay(report));
     fields.document.add(new StoredField(Fields.LABELS, String.join("\n", fields.labels)));
     return fields.document;
@@ -67,8 +70,7 @@ final class RecordFields {
     facet(Fields.KIND, record.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     if (record instanceof Event event) {
       facet(Fields.TYPE, event.code().type().name());
-      event.actors().forEach(party -> party("actor", party));
-      event.recipients().forEach(party -> party("recipient", party));
+      event(event);
     } else if (record instanceof Transfer transfer) {
       facet(Fields.STATUS, JsonFields.word(transfer.status()));
       deal(new Deal(transfer.supplier(), transfer.recipient(), transfer.weapon()));
@@ -83,6 +85,49 @@ final class RecordFields {
     } else if (record instanceof Effect effect) {
       party("whose", effect.whose());
       deal(effect.transfer());
+    }
+  }
+
+  private void event(Event event) {
+    exact(Fields.QUAD, String.valueOf(event.code().type().quad()));
+    if (event.code().mode() != null) {
+      exact(Fields.MODE, event.code().mode());
+    }
+    event.code().contexts().forEach(context -> exact(Fields.CONTEXT, context.code()));
+    event.actors().forEach(party -> party("actor", party));
+    event.recipients().forEach(party -> party("recipient", party));
+  }
+
+  private void claim(CodedRecord record) {
+    exact(Fields.FRAME, Fields.bounded(record.provenance().frame()));
+    exact(Fields.MODALITY, JsonFields.word(record.circumstances().modality()));
+    Attribution attribution = record.circumstances().attribution();
+    exact(
+        Fields.ATTRIBUTION,
+        attribution == null ? Filter.Claim.NOBODY : JsonFields.word(attribution.kind()));
+    if (record instanceof Event event) {
+      event.actors().forEach(party -> sides(party, null));
+      event.recipients().forEach(party -> sides(null, party));
+    } else if (record instanceof Transfer transfer) {
+      sides(transfer.supplier(), transfer.recipient());
+    } else if (record instanceof Objection objection) {
+      sides(objection.objector(), objection.addressedTo());
+    } else if (record instanceof Diversion diversion) {
+      sides(diversion.from(), diversion.to());
+    }
+  }
+
+  private void sides(@Nullable Party actor, @Nullable Party recipient) {
+    exact(Fields.ACTOR, actor);
+    exact(Fields.RECIPIENT, recipient);
+  }
+
+  private void exact(String field, @Nullable Party party) {
+    if (party != null && party.id() != null) {
+      exact(field, party.id());
+    }
+    if (party != null && party.code() != null) {
+      exact(field, party.code());
     }
   }
 
