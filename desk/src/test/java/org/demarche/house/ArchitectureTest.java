@@ -49,6 +49,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.watch",
           "desk.web.site");
 
   /**
@@ -135,6 +136,8 @@ class ArchitectureTest {
           Map.entry(
               "desk.web.site",
               Set.of(
+                  "desk.export",
+                  "desk.json",
                   "model",
                   "lexicon",
                   "desk.account",
@@ -143,7 +146,20 @@ class ArchitectureTest {
                   "desk.link",
                   "desk.search",
                   "desk.store")),
+          // Watch-lists search, tell of cases and records, and send to addresses that are safe.
+          Map.entry(
+              "desk.watch",
+              Set.of(
+                  "model",
+                  "desk.json",
+                  "desk.filter",
+                  "desk.store",
+                  "desk.link",
+                  "desk.search",
+                  "desk.export")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.search", PAGES),
+          Map.entry("desk.web.watch", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
@@ -165,6 +181,7 @@ class ArchitectureTest {
                   "desk.export",
                   "desk.filter",
                   "desk.account",
+                  "desk.watch",
                   "desk.web")));
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
@@ -172,6 +189,8 @@ class ArchitectureTest {
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
+          "WatchRounds.java",
+              "the rounds: one that fails must not be the last",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 
   /** Reads a library's jar through its {@code jar:} URL, for the check sums in its directory. */

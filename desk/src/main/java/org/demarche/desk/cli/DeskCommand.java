@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.watch.Index;
+import org.demarche.desk.watch.WatchRounds;
+import org.demarche.desk.watch.WatchRun;
 import org.demarche.desk.web.DeskServer;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
@@ -38,6 +41,7 @@ final class DeskCommand implements Callable<Integer> {
       description = "Where to listen (default: ${DEFAULT-VALUE}; 0 for any free port).")
   private int port = 8080;
 
+  @Mixin private WatchOptions watchOptions = new WatchOptions();
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
   @Mixin private Setup setup = new Setup();
 
@@ -60,12 +64,25 @@ final class DeskCommand implements Callable<Integer> {
                     new Visitor(
                         System.getProperty("user.name", "local"), Role.ADMIN, Visitor.Way.LOCAL),
                 new DeskServer.Address("127.0.0.1", port),
-                streams.err())) {
+                streams.err());
+        WatchRounds rounds =
+            WatchRounds.begin(watches(archive, upkeep, workbench), streams.err())) {
       streams.print("Demarche desk: http://localhost:" + server.port() + "/\n");
       streams.out().flush();
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private WatchRun watches(Archive archive, Upkeep upkeep, KeptWorkbench workbench) {
+    Index index =
+        lookup ->
+            upkeep.search(
+                search -> {
+                  lookup.in(search);
+                  return true;
+                });
+    return watchOptions.run(archive, index, workbench::lexicon, Clock.systemUTC());
   }
 
   private static @Nullable Path sources() {

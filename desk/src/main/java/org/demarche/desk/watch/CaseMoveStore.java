@@ -1,5 +1,6 @@
 package org.demarche.desk.watch;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,27 @@ public final class CaseMoveStore {
         .toList();
   }
 
-  /** What the articles after a number changed about cases, those with the latest claims first. */
+  /**
+   * What the articles after a number changed about cases: of those with the latest claims, first
+   * those that moved.
+   */
   public List<CaseMove> since(long number, int limit) {
-    return claimed(number, Long.MAX_VALUE, limit).stream()
+    return claimed(number, Long.MAX_VALUE, 2 * limit).stream()
         .flatMap(id -> move(id, number, Long.MAX_VALUE).stream())
+        .sorted(Comparator.comparing(move -> !move.isMove()))
+        .limit(limit)
         .toList();
+  }
+
+  /** What the last articles that make a claim about a case changed about it. */
+  public List<CaseMove> latest(int limit) {
+    return claimed(0, Long.MAX_VALUE, limit).stream()
+        .flatMap(id -> move(id, last(id) - 1, Long.MAX_VALUE).stream())
+        .toList();
+  }
+
+  private long last(String id) {
+    return articles(id).values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** How many cases have a claim of an article after a number. */

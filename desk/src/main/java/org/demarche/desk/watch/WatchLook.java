@@ -2,6 +2,7 @@ package org.demarche.desk.watch;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.demarche.desk.search.query.QuerySyntaxException;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.Report;
+import org.demarche.model.Article;
 
 /**
  * Looks what is new for watch-lists. A watch-list tells of articles that came after it was made:
@@ -105,10 +107,15 @@ public final class WatchLook {
         new WatchItem.News(sentence(hit), reports, cases.ofArticle(article)));
   }
 
+  /** The one with the most of what was looked for; the headline, which is shown anyway, last. */
   private static String sentence(Found.Hit hit) {
+    Article article = hit.article().article();
+    String title = Objects.requireNonNullElse(article.title(), "").strip();
     return hit.sentences().stream()
-        .max((one, other) -> Integer.compare(one.marks().size(), other.marks().size()))
-        .map(s -> s.span().of(Objects.requireNonNull(hit.article().article().part(s.part()))))
+        .sorted(Comparator.comparing(sentence -> -sentence.marks().size()))
+        .map(sentence -> sentence.span().of(article.part(sentence.part())))
+        .sorted(Comparator.comparing(words -> words.strip().equals(title)))
+        .findFirst()
         .orElse("");
   }
 }

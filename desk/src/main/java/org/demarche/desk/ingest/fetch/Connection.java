@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,7 +31,8 @@ final class Connection implements Closeable {
       "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;"
           + "q=0.9,*/*;q=0.5";
 
-  private static final long MOST_BYTES_OF_HEAD = 64 << 10;
+  private static final long LONGEST_STATUS_LINE = 8 << 10;
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d\\.\\d ([1-5]\\d\\d)(?: .*)?");
 
   private final Socket socket;
   private final Deadline deadline;
@@ -71,8 +74,8 @@ final class Connection implements Closeable {
     return HttpResponse.parse(Channels.newChannel(answer));
   }
 
-  /** Sends a body; the headers of the answer have been read when this returns. */
-  HttpResponse post(URI url, Map<String, String> headers, byte[] body) throws IOException {
+  /** Sends a body; gives the status of the answer, of which no more is read. */
+  int post(URI url, Map<String, String> headers, byte[] body) throws IOException {
     StringBuilder head = new StringBuilder("POST ").append(target(url)).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(place(url)).append("\r\nUser-Agent: Demarche/0.1\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
@@ -80,8 +83,19 @@ final class Connection implements Closeable {
     socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().write(body);
     socket.getOutputStream().flush();
-    InputStream answer = new Timed(socket.getInputStream(), MOST_BYTES_OF_HEAD);
-    return HttpResponse.parse(Channels.newChannel(answer));
+    return status(new Timed(socket.getInputStream(), LONGEST_STATUS_LINE));
+  }
+
+  private static int status(InputStream answer) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = answer.read(); c >= 0 && c != '\n'; c = answer.read()) {
+      line.append((char) c);
+    }
+    Matcher status = STATUS_LINE.matcher(line.toString().strip());
+    if (!status.matches()) {
+      throw new FetchRefused("the answer is not in HTTP", "check the address");
+    }
+    return Integer.parseInt(status.group(1));
   }
 
   private static String target(URI url) {

@@ -74,9 +74,7 @@ public final class Fetcher {
       throws IOException {
     URI url = url(address);
     try (Connection connection = connect(url, trust, Deadline.in(time))) {
-      return connection.post(url, headers, body).status();
-    } catch (ParsingException e) {
-      throw new FetchRefused(url + " does not answer in HTTP", "check the address");
+      return connection.post(url, headers, body);
     }
   }
 
