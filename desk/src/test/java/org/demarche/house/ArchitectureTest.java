@@ -131,7 +131,7 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.account", Set.of("desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -160,6 +160,9 @@ class ArchitectureTest {
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.search", PAGES),
           Map.entry("desk.web.watch", PAGES),
+          Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
