@@ -192,8 +192,7 @@ class ArchitectureTest {
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
-          "WatchRounds.java",
-              "the rounds: one that fails must not be the last",
+          "WatchRounds.java", "the rounds: one that fails must not be the last",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 
   /** Reads a library's jar through its {@code jar:} URL, for the check sums in its directory. */

@@ -75,7 +75,8 @@ final class DeskCommand implements Callable<Integer> {
                 address,
                 streams.err());
         WatchRounds rounds =
-            WatchRounds.begin(watches(archive, upkeep, workbench, clock), streams.err())) {
+            new WatchRounds(watches(archive, upkeep, workbench, clock), streams.err())) {
+      rounds.begin();
       streams.print("Demarche desk: " + shown(address.host(), server.port()) + "\n");
       streams.out().flush();
       new CountDownLatch(1).await();
@@ -83,8 +84,7 @@ final class DeskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private WatchRun watches(
-      Archive archive, Upkeep upkeep, KeptWorkbench workbench, Clock clock) {
+  private WatchRun watches(Archive archive, Upkeep upkeep, KeptWorkbench workbench, Clock clock) {
     Index index =
         lookup ->
             upkeep.search(

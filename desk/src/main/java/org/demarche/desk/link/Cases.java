@@ -51,7 +51,9 @@ public final class Cases {
         .toList();
   }
 
-  /** How a case would stand if it had only these claims, at least one, in the order of their days. */
+  /**
+   * How a case would stand if it had only these claims, at least one, in the order of their days.
+   */
   public static Case.Standing standing(List<Case.Claim> claims) {
     return Standings.of(
         claims.stream().map(claim -> new Told(claim.report(), claim.attachment())).toList());

@@ -29,7 +29,8 @@ public final class ArrivalStore {
 
   /** How many articles came after a number. */
   public long articlesAfter(long article) {
-    return number("SELECT count(*) FROM article WHERE number > :article", Map.of("article", article));
+    return number(
+        "SELECT count(*) FROM article WHERE number > :article", Map.of("article", article));
   }
 
   /** How many incidents are reported only by articles after a number. */

@@ -96,8 +96,7 @@ public final class Courier {
     headers.put("Content-Type", "application/json; charset=utf-8");
     headers.put("webhook-id", delivery.id());
     headers.put("webhook-timestamp", Long.toString(seconds));
-    headers.put(
-        "webhook-signature", Signature.of(secret, delivery.id(), seconds, delivery.body()));
+    headers.put("webhook-signature", Signature.of(secret, delivery.id(), seconds, delivery.body()));
     return headers;
   }
 

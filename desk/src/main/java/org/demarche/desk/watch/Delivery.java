@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param attempts the last ones first; as many as were asked for
  */
 public record Delivery(
-    long number, String id, String body, State state, Instant due, int tries, List<Attempt> attempts) {
+    long number,
+    String id,
+    String body,
+    State state,
+    Instant due,
+    int tries,
+    List<Attempt> attempts) {
 
   /** Copies the attempts. */
   public Delivery {

@@ -18,8 +18,8 @@ import org.demarche.desk.watch.Delivery.State;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is to be sent to other programs. Who takes a message has it for a while; when it has not said
- * by then what came of it, because it was killed, the message is due again. So each arrives at
+ * What is to be sent to other programs. Who takes a message has it for a while; when it has not
+ * said by then what came of it, because it was killed, the message is due again. So each arrives at
  * least once.
  */
 public final class HookStore {

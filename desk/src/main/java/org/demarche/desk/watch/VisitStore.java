@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * When people were at the desk, and how far the archive went then. What came since their last visit
- * is new to them. A visit ends when they stay away for hours; then the next one begins, and what was
- * there at the end of the last is no longer new.
+ * is new to them. A visit ends when they stay away for hours; then the next one begins, and what
+ * was there at the end of the last is no longer new.
  */
 public final class VisitStore {
 

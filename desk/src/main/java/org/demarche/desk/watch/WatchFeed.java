@@ -4,8 +4,8 @@ import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import java.time.Instant;
@@ -58,7 +58,8 @@ public final class WatchFeed {
     feed.setEncoding("UTF-8");
     feed.setId("urn:demarche:watch:" + watch.number() + ":" + created(watch));
     feed.setTitle(legible(watch.search().name()));
-    feed.setUpdated(entries.isEmpty() ? Date.from(watch.search().created()) : entries.get(0).getUpdated());
+    feed.setUpdated(
+        entries.isEmpty() ? Date.from(watch.search().created()) : entries.get(0).getUpdated());
     feed.setAuthors(List.of(author()));
     feed.setAlternateLinks(List.of(link("alternate", "/watch/" + watch.number())));
     feed.setOtherLinks(List.of(link("self", "/feeds/" + watch.token())));
@@ -72,7 +73,8 @@ public final class WatchFeed {
 
   private Entry entry(WatchList watch, WatchItem item) {
     Entry entry = new Entry();
-    entry.setId("urn:demarche:watch:" + watch.number() + ":" + created(watch) + ":" + item.number());
+    entry.setId(
+        "urn:demarche:watch:" + watch.number() + ":" + created(watch) + ":" + item.number());
     entry.setTitle(legible((item.again() ? "Again: " : "") + item.title()));
     entry.setUpdated(Date.from(item.found()));
     LocalDate published = item.citation().published();

@@ -45,8 +45,7 @@ public final class WatchItemStore {
   public List<WatchItem> ofDay(long watch, LocalDate day, int limit) {
     return list(
         "AND i.day = :day ORDER BY i.number LIMIT :limit",
-        query ->
-            query.bind("watch", watch).bind("day", day.toString()).bind("limit", limit));
+        query -> query.bind("watch", watch).bind("day", day.toString()).bind("limit", limit));
   }
 
   /** Days before another on which anything was found, the latest first. */

@@ -6,7 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Goes through the watch-lists again and again, on a thread of its own, as long as the desk runs. */
+/**
+ * Goes through the watch-lists again and again, on a thread of its own, as long as the desk runs.
+ */
 public final class WatchRounds implements Closeable {
 
   private static final long PAUSE_SECONDS = 5;
@@ -19,21 +21,25 @@ public final class WatchRounds implements Closeable {
             return thread;
           });
 
-  private WatchRounds() {}
+  private final WatchRun run;
+  private final PrintStream log;
 
   /**
-   * Begins.
+   * Nothing begins yet.
    *
    * @param log where faults are written
    */
-  public static WatchRounds begin(WatchRun run, PrintStream log) {
-    WatchRounds rounds = new WatchRounds();
-    rounds.worker.scheduleWithFixedDelay(
-        () -> round(run, log), 1, PAUSE_SECONDS, TimeUnit.SECONDS);
-    return rounds;
+  public WatchRounds(WatchRun run, PrintStream log) {
+    this.run = run;
+    this.log = log;
   }
 
-  private static void round(WatchRun run, PrintStream log) {
+  /** Begins. */
+  public void begin() {
+    worker.scheduleWithFixedDelay(this::round, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void round() {
     try {
       run.run();
     } catch (Exception e) {

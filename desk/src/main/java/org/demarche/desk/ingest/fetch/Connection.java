@@ -32,7 +32,8 @@ final class Connection implements Closeable {
           + "q=0.9,*/*;q=0.5";
 
   private static final long LONGEST_STATUS_LINE = 8 << 10;
-  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\d\\.\\d ([1-5]\\d\\d)(?: .*)?");
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("HTTP/\\d\\.\\d ([1-5]\\d\\d)(?: .*)?");
 
   private final Socket socket;
   private final Deadline deadline;

@@ -3,7 +3,6 @@ package org.demarche.desk.web.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demarche.desk.link.FamilyStore;
 import org.demarche.desk.search.Found;

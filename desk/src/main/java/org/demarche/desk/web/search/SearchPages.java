@@ -54,7 +54,8 @@ public final class SearchPages implements Pages {
         new SearchView(
             form(address),
             chips(address),
-            new FacetViews(address).of(answer.found() == null ? List.of() : answer.found().facets()),
+            new FacetViews(address)
+                .of(answer.found() == null ? List.of() : answer.found().facets()),
             answer.outcome(),
             exports(address),
             address.isEmpty() || address.like() > 0 ? "" : address.kept());
@@ -151,7 +152,8 @@ public final class SearchPages implements Pages {
     for (String field : List.of("from", "to", "reviewed", "like")) {
       String value = address.query().first(field);
       if (!value.isEmpty()) {
-        chips.add(new Chip(field, field.equals("reviewed") ? "only" : value, address.without(field)));
+        chips.add(
+            new Chip(field, field.equals("reviewed") ? "only" : value, address.without(field)));
       }
     }
     return chips;

@@ -31,8 +31,7 @@ final class StartLists {
   private static final int BARS = 120;
   private static final int FEW = 12;
   private static final List<String> QUADS =
-      List.of(
-          "Verbal cooperation", "Material cooperation", "Verbal conflict", "Material conflict");
+      List.of("Verbal cooperation", "Material cooperation", "Verbal conflict", "Material conflict");
 
   private final ArrivalStore arrivals;
   private final IncidentStore incidents;

@@ -19,8 +19,7 @@ public record WatchListsView(List<Row> watches, List<Row> searches) {
    * @param search where it is run
    * @param owner empty for the visitor's own
    */
-  public record Row(
-      long number, String name, String asks, String search, Owner owner, News news) {}
+  public record Row(long number, String name, String asks, String search, Owner owner, News news) {}
 
   /** Who keeps it, and whether the visitor may change it. */
   public record Owner(String name, boolean mine, boolean shared) {}

@@ -82,8 +82,7 @@ public final class WatchPages implements Pages {
                 .map(w -> views.row(w, items.countAfter(w.number(), w.reach().seen())))
                 .toList(),
             searches.list(visitor.name(), MOST_LISTS).stream().map(views::row).toList());
-    desk.screens()
-        .show(request, Screen.of("watch/lists.jte", Section.WATCH, "Watch-lists", view));
+    desk.screens().show(request, Screen.of("watch/lists.jte", Section.WATCH, "Watch-lists", view));
   }
 
   private void save(Context request) {
@@ -192,8 +191,7 @@ public final class WatchPages implements Pages {
     WatchList watch = owned(request);
     String latest = request.formParam("latest");
     lists.see(
-        watch.number(),
-        latest != null && latest.matches("\\d{1,18}") ? Long.parseLong(latest) : 0);
+        watch.number(), latest != null && latest.matches("\\d{1,18}") ? Long.parseLong(latest) : 0);
     back(request, watch);
   }
 
