@@ -50,6 +50,7 @@ class ArchitectureTest {
           "desk.export",
           "desk.ingest",
           "desk.watch",
+          "desk.job",
           "desk.web.site");
 
   /**
@@ -132,6 +133,17 @@ class ArchitectureTest {
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
           Map.entry("desk.account", Set.of("desk.store")),
+          Map.entry("desk.account", Set.of()),
+          // Work in the background: what the command line does with files and archives.
+          Map.entry(
+              "desk.job",
+              Set.of(
+                  "lexicon",
+                  "desk.store",
+                  "desk.ingest",
+                  "desk.search",
+                  "desk.register",
+                  "desk.export")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -163,6 +175,8 @@ class ArchitectureTest {
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
+          Map.entry("desk.web.jobs", PAGES),
+          Map.entry("desk.web.lexicon", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
@@ -191,6 +205,7 @@ class ArchitectureTest {
   private static final Map<String, String> DOORS =
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
+          "JobRunner.java", "the job loop: one job's fault must not end the work on others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
           "WatchRounds.java", "the rounds: one that fails must not be the last",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
