@@ -12,7 +12,6 @@ import org.demarche.desk.watch.Courier;
 import org.demarche.desk.watch.DigestMail;
 import org.demarche.desk.watch.HookStore;
 import org.demarche.desk.watch.Index;
-import org.demarche.desk.watch.WatchItemStore;
 import org.demarche.desk.watch.WatchLook;
 import org.demarche.desk.watch.WatchRun;
 import org.demarche.lexicon.Lexicon;
@@ -56,7 +55,6 @@ final class WatchOptions {
         index,
         new WatchLook(archive, filters::read, clock),
         new Courier(new HookStore(archive), post, clock),
-        new DigestMail(
-            new WatchItemStore(archive), digests, address.replaceFirst("/+$", ""), clock));
+        new DigestMail(archive, digests, address.replaceFirst("/+$", ""), clock));
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import org.demarche.desk.store.Archive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class DigestMail {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
+  private final WatchStore lists;
   private final WatchItemStore items;
   private final @Nullable Path folder;
   private final String address;
@@ -36,14 +38,15 @@ public final class DigestMail {
    * @param folder null for no mails at all
    * @param address of the desk, without a slash at its end
    */
-  public DigestMail(WatchItemStore items, @Nullable Path folder, String address, Clock clock) {
-    this.items = items;
+  public DigestMail(Archive archive, @Nullable Path folder, String address, Clock clock) {
+    this.lists = new WatchStore(archive);
+    this.items = new WatchItemStore(archive);
     this.folder = folder;
     this.address = address;
     this.clock = clock;
   }
 
-  /** Writes the digests of a watch-list that are not there yet; gives how many. */
+  /** Writes the digests of a watch-list that have not been written yet; gives how many. */
   public int write(WatchList watch) throws IOException {
     if (folder == null || !watch.digest()) {
       return 0;
@@ -51,12 +54,16 @@ public final class DigestMail {
     Files.createDirectories(folder);
     int written = 0;
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    LocalDate mailed = watch.reach().mailed();
     for (LocalDate day : items.daysBefore(watch.number(), today, DAYS_BACK)) {
-      Path file = folder.resolve("watch-" + watch.number() + "-" + day + ".eml");
-      if (!Files.exists(file)) {
+      if (mailed == null || day.isAfter(mailed)) {
+        Path file = folder.resolve("watch-" + watch.number() + "-" + day + ".eml");
         write(file, DailyDigest.of(items, watch, day));
         written++;
       }
+    }
+    if (written > 0) {
+      lists.mailed(watch.number(), today.minusDays(1));
     }
     return written;
   }

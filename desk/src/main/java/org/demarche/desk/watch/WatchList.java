@@ -1,5 +1,6 @@
 package org.demarche.desk.watch;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record WatchList(
    * @param begun number of the last article that was there before it
    * @param version up to which change of the archive it has looked
    * @param seen number of the last item that its owner has seen
+   * @param mailed the last day whose digest has been written; null for none
    */
-  public record Reach(long begun, long version, long seen) {}
+  public record Reach(long begun, long version, long seen, @Nullable LocalDate mailed) {}
 }

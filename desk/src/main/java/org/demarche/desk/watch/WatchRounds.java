@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.demarche.desk.search.index.IndexException;
 
 /**
  * Goes through the watch-lists again and again, on a thread of its own, as long as the desk runs.
@@ -42,6 +43,8 @@ public final class WatchRounds implements Closeable {
   private void round() {
     try {
       run.run();
+    } catch (IndexException e) {
+      // It is just being made; the next round finds it.
     } catch (Exception e) {
       log.println("demarche: the watch-lists could not be gone through; it is tried again");
       e.printStackTrace(log);

@@ -2,6 +2,7 @@ package org.demarche.desk.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
@@ -140,6 +141,16 @@ public final class WatchStore {
                     item));
   }
 
+  /** Says that the digests up to this day have been written. */
+  void mailed(long number, LocalDate day) {
+    archive
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE watch_list SET mailed = ? WHERE number = ?", day.toString(), number));
+  }
+
   /** Says why it could not look; null when it could. */
   void trouble(long number, @Nullable String reason) {
     archive
@@ -166,7 +177,16 @@ public final class WatchStore {
         row.getString("token"),
         new WatchList.Hook(StoredText.decode(row.getString("hook")), row.getString("secret")),
         row.getBoolean("digest"),
-        new WatchList.Reach(row.getLong("begun"), row.getLong("reached"), row.getLong("seen")),
+        reach(row),
         StoredText.decode(row.getString("trouble")));
+  }
+
+  private static WatchList.Reach reach(ResultSet row) throws SQLException {
+    String mailed = row.getString("mailed");
+    return new WatchList.Reach(
+        row.getLong("begun"),
+        row.getLong("reached"),
+        row.getLong("seen"),
+        mailed == null ? null : LocalDate.parse(mailed));
   }
 }

@@ -124,8 +124,7 @@ class CourierTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_refused_is_sent_again_later_under_the_same_id(Archives.Kind kind)
-      throws Exception {
+  void what_is_refused_is_sent_again_later_under_the_same_id(Archives.Kind kind) throws Exception {
     try (Archive archive = Archives.open(kind, folder)) {
       Watched watch = watched(archive, address());
       answers.addAll(List.of(500, 503));

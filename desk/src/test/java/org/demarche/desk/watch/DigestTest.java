@@ -45,7 +45,9 @@ class DigestTest {
         News.of("a", "Batteries <b>\u0001 land")
             .says("The port took the batteries & <script>alert(1)</script> more.")
             .transfer("russia", "iran", "s-300", TransferStatus.DELIVERED),
-        News.of("b", "Talks").says("They talked in the port.").event(EventType.CONSULT, "norway", "sweden"),
+        News.of("b", "Talks")
+            .says("They talked in the port.")
+            .event(EventType.CONSULT, "norway", "sweden"),
         News.of("c", "Weather").says("Rain fell on the port."));
     watch.look();
   }
@@ -91,6 +93,8 @@ class DigestTest {
           .containsExactly("watch-" + watch.number + "-2026-03-01.eml");
     }
     String mail = Files.readString(mails.resolve("watch-" + watch.number + "-2026-03-01.eml"));
+    Files.delete(mails.resolve("watch-" + watch.number + "-2026-03-01.eml"));
+    assertThat(run.run().digests()).as("sent and taken away").isZero();
     assertThat(mail).contains("Content-Type: multipart/alternative");
     assertThat(mail.lines()).allMatch(line -> line.length() <= 78);
     List<String> parts = bodies(mail);

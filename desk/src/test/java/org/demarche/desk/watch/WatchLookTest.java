@@ -115,24 +115,24 @@ class WatchLookTest {
     archive.articles().add(List.of(addition), List.of(), Instant.EPOCH);
   }
 
-  private static void recode(
-      Archive archive, List<? extends CodedRecord> records) {
+  private static void recode(Archive archive, List<? extends CodedRecord> records) {
     StoredArticle stored = archive.articles().find("lund").orElseThrow();
     archive.records().replace(stored, CODED, Samples.result(records, List.of()));
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_case_is_told_with_how_it_stood_before_and_stands_now(Archives.Kind kind)
-      throws Exception {
+  void a_case_is_told_with_how_it_stood_before_and_stands_now(Archives.Kind kind) throws Exception {
     try (Archive archive = Archives.open(kind, folder)) {
       Watched watch = new Watched(archive, "weapon=s-300", clock);
       News.add(archive, transfer("a", TransferStatus.ORDERED));
       watch.look();
-      News.add(archive, transfer("b", TransferStatus.DELIVERED), transfer("c", TransferStatus.DELIVERED));
+      News.add(
+          archive,
+          transfer("b", TransferStatus.DELIVERED),
+          transfer("c", TransferStatus.DELIVERED));
       watch.look();
-      List<List<CaseMove>> moves =
-          watch.found().stream().map(item -> item.news().cases()).toList();
+      List<List<CaseMove>> moves = watch.found().stream().map(item -> item.news().cases()).toList();
       assertThat(moves).allMatch(of -> of.size() == 1);
       assertThat(moves.get(2).get(0).was()).isNull();
       assertThat(moves.get(2).get(0).status()).isEqualTo(TransferStatus.ORDERED);
@@ -162,8 +162,7 @@ class WatchLookTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_cannot_be_looked_for_is_noted_and_nothing_is_lost(Archives.Kind kind)
-      throws Exception {
+  void what_cannot_be_looked_for_is_noted_and_nothing_is_lost(Archives.Kind kind) throws Exception {
     try (Archive archive = Archives.open(kind, folder)) {
       Watched watch = new Watched(archive, "party=atlantis", clock);
       News.add(archive, radar("a"));

@@ -71,6 +71,6 @@ final class Watched {
         },
         new WatchLook(archive, new FilterReader(() -> LEXICON)::read, clock),
         new Courier(new HookStore(archive), post, clock),
-        new DigestMail(items, digests, "http://desk.example", clock));
+        new DigestMail(archive, digests, "http://desk.example", clock));
   }
 }

@@ -169,7 +169,10 @@ class SearchPagesTest {
     String words =
         "The minister of the port said on Monday that the long talks about the radar and the fish"
             + " had ended without a word about the price of either, and that nobody was surprised.";
-    News.add(archive, News.of("a", "Talks End").says(words), News.of("b", "Talks End").says(words + " So."));
+    News.add(
+        archive,
+        News.of("a", "Talks End").says(words),
+        News.of("b", "Talks End").says(words + " So."));
     Document page = page("/search?q=radar");
     assertThat(page.select(".hit")).hasSize(1);
     assertThat(page.select(".hit-ways").text()).contains("and 1 copy");

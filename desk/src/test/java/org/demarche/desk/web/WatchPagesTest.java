@@ -134,7 +134,8 @@ class WatchPagesTest {
     visitor = Visitor.STRANGER;
     HttpResponse<String> first = desk.get(feed);
     assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(first.headers().firstValue("Content-Type")).hasValue("application/atom+xml; charset=utf-8");
+    assertThat(first.headers().firstValue("Content-Type"))
+        .hasValue("application/atom+xml; charset=utf-8");
     assertThat(first.body()).contains("Radar in the port");
     String tag = first.headers().firstValue("ETag").orElseThrow();
     String changed = first.headers().firstValue("Last-Modified").orElseThrow();

@@ -10,6 +10,7 @@ import org.demarche.desk.link.FamilyStore;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.search.Search;
+import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.query.QuerySyntaxException;
 import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.StoredArticle;
@@ -46,7 +47,12 @@ public final class SearchPages implements Pages {
   private void search(Context request) throws IOException {
     SearchAddress address = new SearchAddress(QueryString.of(request));
     Filter filter = desk.filter(address.query());
-    Answer answer = answer(address, filter);
+    Answer answer;
+    try {
+      answer = answer(address, filter);
+    } catch (IndexException e) {
+      answer = waiting(request);
+    }
     if (answer.outcome().fault() != null && request.header("HX-Request") == null) {
       request.status(400);
     }
@@ -60,7 +66,10 @@ public final class SearchPages implements Pages {
             exports(address),
             address.isEmpty() || address.like() > 0 ? "" : address.kept());
     desk.screens()
-        .show(request, Screen.of("search/search.jte", Section.SEARCH, title(address), view));
+        .show(
+            request,
+            Screen.of("search/search.jte", Section.SEARCH, title(address), view)
+                .with("search/search.js"));
   }
 
   private static String title(SearchAddress address) {
@@ -77,6 +86,13 @@ public final class SearchPages implements Pages {
       Fault fault = fault(address.query().first("q"), e);
       return new Answer(null, new Outcome("", fault, "", List.of(), null, null));
     }
+  }
+
+  /** The page asks again by itself until the index is there. */
+  private static Answer waiting(Context request) {
+    request.status(503).header("Refresh", "2");
+    String heading = "The search index is being made; this page looks again in a moment";
+    return new Answer(null, new Outcome(heading, null, "", List.of(), null, null));
   }
 
   private Answer found(ArchiveSearch index, SearchAddress address, Filter filter)

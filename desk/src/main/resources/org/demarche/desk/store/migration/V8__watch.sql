@@ -13,7 +13,8 @@ CREATE TABLE saved_search (
 CREATE INDEX saved_search_owner ON saved_search (owner);
 
 -- begun: number of the last article that was there before; reached: up to which change of the
--- archive it has looked; seen: the last item that its owner has seen.
+-- archive it has looked; seen: the last item that its owner has seen;
+-- mailed: the last day whose digest has been written.
 CREATE TABLE watch_list (
   number ${serial},
   search BIGINT NOT NULL UNIQUE REFERENCES saved_search (number),
@@ -24,6 +25,7 @@ CREATE TABLE watch_list (
   begun BIGINT NOT NULL,
   reached BIGINT NOT NULL,
   seen BIGINT NOT NULL,
+  mailed TEXT,
   trouble TEXT
 );
 
