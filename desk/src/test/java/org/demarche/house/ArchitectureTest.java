@@ -133,7 +133,16 @@ class ArchitectureTest {
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
           Map.entry("desk.account", Set.of("desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.review.agreement", Set.of()),
+          Map.entry(
+              "desk.review.correction",
+              Set.of("model", "lexicon", "desk.filter", "desk.json", "desk.store")),
+          Map.entry("desk.review", Set.of("model", "desk.json", "desk.store")),
+          // A record as a card, and what is decided about it, on whichever page it is shown.
+          Map.entry("desk.web.record", with(PAGES, "desk.review")),
+          // Articles and what stands around a record are shown sentence by sentence.
+          Map.entry("desk.web.article", with(PAGES, "syntax", "desk.review", "desk.web.record")),
+          Map.entry("desk.web.review", with(PAGES, "syntax", "desk.review", "desk.web.record")),
           // Work in the background: what the command line does with files and archives.
           Map.entry(
               "desk.job",
@@ -200,6 +209,12 @@ class ArchitectureTest {
                   "desk.account",
                   "desk.watch",
                   "desk.web")));
+
+  private static Set<String> with(Set<String> granted, String... more) {
+    Set<String> all = new TreeSet<>(granted);
+    all.addAll(List.of(more));
+    return all;
+  }
 
   /** Where a broad catch is right: the outermost doors, through which no fault may pass unsaid. */
   private static final Map<String, String> DOORS =

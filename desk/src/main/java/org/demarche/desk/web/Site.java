@@ -7,9 +7,12 @@ import org.demarche.desk.web.account.AccountPages;
 import org.demarche.desk.web.account.AdminPages;
 import org.demarche.desk.web.account.AuditPages;
 import org.demarche.desk.web.account.LoginPages;
+import org.demarche.desk.web.article.ArticlePages;
 import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.search.SearchPages;
+import org.demarche.desk.web.record.RecordPages;
+import org.demarche.desk.web.review.QueuePages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Pages;
@@ -32,6 +35,9 @@ final class Site {
     pages.add(new SearchPages(desk));
     pages.add(new WatchPages(desk));
     pages.add(new CasePages(desk));
+    pages.add(new RecordPages(desk));
+    pages.add(new ArticlePages(desk));
+    pages.add(new QueuePages(desk));
     pages.add(new JobPages(desk));
   }
 

@@ -51,7 +51,7 @@ public final class SearchPages implements Pages {
     try {
       answer = answer(address, filter);
     } catch (IndexException e) {
-      answer = waiting(request);
+      answer = waiting(request, e);
     }
     if (answer.outcome().fault() != null && request.header("HX-Request") == null) {
       request.status(400);
@@ -88,8 +88,11 @@ public final class SearchPages implements Pages {
     }
   }
 
-  /** The page asks again by itself until the index is there. */
-  private static Answer waiting(Context request) {
+  /** The page asks again by itself until the index is there; scripts are told so. */
+  private static Answer waiting(Context request, IndexException e) {
+    if (request.header("HX-Request") != null) {
+      throw e;
+    }
     request.status(503).header("Refresh", "2");
     String heading = "The search index is being made; this page looks again in a moment";
     return new Answer(null, new Outcome(heading, null, "", List.of(), null, null));
