@@ -40,6 +40,7 @@ class ArchitectureTest {
       Set.of(
           "model",
           "lexicon",
+          "relation",
           "desk.json",
           "desk.account",
           "desk.filter",
@@ -50,8 +51,15 @@ class ArchitectureTest {
           "desk.export",
           "desk.ingest",
           "desk.watch",
+          "desk.party",
           "desk.job",
           "desk.web.site");
+
+  private static Set<String> and(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return Set.copyOf(all);
+  }
 
   /**
    * Each package of ours, and which others it may use. A package may use those below it, and a
@@ -128,10 +136,20 @@ class ArchitectureTest {
           Map.entry("desk.export.parquet", EXPORTER),
           Map.entry(
               "desk.export.jsonl",
-              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.export")),
+              Set.of("model", "desk.json", "desk.store", "desk.link", "desk.party", "desk.export")),
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
+          // Parties across the archive; scores and seats are those of the exports.
+          Map.entry(
+              "desk.party",
+              Set.of(
+                  "model",
+                  "lexicon",
+                  "desk.store",
+                  "desk.link",
+                  "desk.export.codes",
+                  "desk.export.party")),
           Map.entry("desk.account", Set.of("desk.store")),
           Map.entry("desk.review.agreement", Set.of()),
           Map.entry(
@@ -157,11 +175,12 @@ class ArchitectureTest {
           Map.entry(
               "desk.web.site",
               Set.of(
-                  "desk.export",
                   "desk.json",
                   "model",
                   "lexicon",
+                  "relation",
                   "desk.account",
+                  "desk.export",
                   "desk.filter",
                   "desk.ingest",
                   "desk.link",
@@ -181,12 +200,18 @@ class ArchitectureTest {
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.search", PAGES),
           Map.entry("desk.web.watch", PAGES),
+          Map.entry("desk.web.parties", PAGES),
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web.jobs", PAGES),
           Map.entry("desk.web.lexicon", PAGES),
-          Map.entry("desk.web", Set.of("desk.account", "desk.store")),
+          // The desk for programs: the same as its pages, in JSON.
+          Map.entry("desk.api.json", and(PAGES, "desk.api.page")),
+          Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),
+          Map.entry("desk.api", PAGES),
+          Map.entry("desk.mcp", and(PAGES, "desk.api.json", "desk.api.page")),
+          Map.entry("desk.web", Set.of("desk.account", "desk.api", "desk.store")),
           Map.entry(
               "desk.cli",
               Set.of(
@@ -208,6 +233,8 @@ class ArchitectureTest {
                   "desk.filter",
                   "desk.account",
                   "desk.watch",
+                  "desk.api",
+                  "desk.mcp",
                   "desk.web")));
 
   private static Set<String> with(Set<String> granted, String... more) {

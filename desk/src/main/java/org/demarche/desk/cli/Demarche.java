@@ -112,6 +112,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(
                 new CommandLine(new WatchCommand())
                     .addSubcommand(new WatchCommand.Run(workshop, streams)))
+            .addSubcommand(new McpCommand(workshop, streams))
             .addSubcommand(accounts())
             .addSubcommand(new CasesCommand(workshop, streams))
             .addSubcommand(cases())

@@ -3,6 +3,7 @@ package org.demarche.desk.watch;
 import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.demarche.desk.search.index.IndexException;
@@ -37,7 +38,8 @@ public final class WatchRounds implements Closeable {
 
   /** Begins. */
   public void begin() {
-    worker.scheduleWithFixedDelay(this::round, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
+    Future<?> unused =
+        worker.scheduleWithFixedDelay(this::round, 1, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
   private void round() {
