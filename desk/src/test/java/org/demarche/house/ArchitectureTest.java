@@ -50,6 +50,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.watch",
           "desk.party",
           "desk.job",
           "desk.web.site");
@@ -174,6 +175,7 @@ class ArchitectureTest {
           Map.entry(
               "desk.web.site",
               Set.of(
+                  "desk.json",
                   "model",
                   "lexicon",
                   "relation",
@@ -184,7 +186,20 @@ class ArchitectureTest {
                   "desk.link",
                   "desk.search",
                   "desk.store")),
+          // Watch-lists search, tell of cases and records, and send to addresses that are safe.
+          Map.entry(
+              "desk.watch",
+              Set.of(
+                  "model",
+                  "desk.json",
+                  "desk.filter",
+                  "desk.store",
+                  "desk.link",
+                  "desk.search",
+                  "desk.export")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.search", PAGES),
+          Map.entry("desk.web.watch", PAGES),
           Map.entry("desk.web.parties", PAGES),
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
@@ -217,6 +232,7 @@ class ArchitectureTest {
                   "desk.export",
                   "desk.filter",
                   "desk.account",
+                  "desk.watch",
                   "desk.api",
                   "desk.mcp",
                   "desk.web")));
@@ -233,6 +249,7 @@ class ArchitectureTest {
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
           "JobRunner.java", "the job loop: one job's fault must not end the work on others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
+          "WatchRounds.java", "the rounds: one that fails must not be the last",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 
   /** Reads a library's jar through its {@code jar:} URL, for the check sums in its directory. */

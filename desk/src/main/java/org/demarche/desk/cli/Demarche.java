@@ -109,6 +109,9 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new LinkCommand(streams))
             .addSubcommand(new DeskCommand(workshop, streams))
+            .addSubcommand(
+                new CommandLine(new WatchCommand())
+                    .addSubcommand(new WatchCommand.Run(workshop, streams)))
             .addSubcommand(new McpCommand(workshop, streams))
             .addSubcommand(accounts())
             .addSubcommand(new CasesCommand(workshop, streams))

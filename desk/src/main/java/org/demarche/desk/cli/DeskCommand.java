@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import org.demarche.desk.account.AccountStore;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.watch.Index;
+import org.demarche.desk.watch.WatchRounds;
+import org.demarche.desk.watch.WatchRun;
 import org.demarche.desk.web.DeskServer;
 import org.demarche.desk.web.account.AccountIdentity;
 import org.demarche.desk.web.site.Assets;
@@ -47,6 +50,7 @@ final class DeskCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private ListenOptions listen = new ListenOptions();
+  @Mixin private WatchOptions watchOptions = new WatchOptions();
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
   @Mixin private Setup setup = new Setup();
 
@@ -69,12 +73,26 @@ final class DeskCommand implements Callable<Integer> {
                 assets,
                 listen.of(entrance(archive, clock)),
                 address,
-                streams.err())) {
+                streams.err());
+        WatchRounds rounds =
+            new WatchRounds(watches(archive, upkeep, workbench, clock), streams.err())) {
+      rounds.begin();
       streams.print("Demarche desk: " + shown(address.host(), server.port()) + "\n");
       streams.out().flush();
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private WatchRun watches(Archive archive, Upkeep upkeep, KeptWorkbench workbench, Clock clock) {
+    Index index =
+        lookup ->
+            upkeep.search(
+                search -> {
+                  lookup.in(search);
+                  return true;
+                });
+    return watchOptions.run(archive, index, workbench::lexicon, clock);
   }
 
   private Entrance entrance(Archive archive, Clock clock) {

@@ -51,6 +51,14 @@ public final class Cases {
         .toList();
   }
 
+  /**
+   * How a case would stand if it had only these claims, at least one, in the order of their days.
+   */
+  public static Case.Standing standing(List<Case.Claim> claims) {
+    return Standings.of(
+        claims.stream().map(claim -> new Told(claim.report(), claim.attachment())).toList());
+  }
+
   /** What the rules find. */
   private static List<Strand> found(List<Report<?>> reports) {
     Map<String, List<Report<Transfer>>> byRecipient = new TreeMap<>();

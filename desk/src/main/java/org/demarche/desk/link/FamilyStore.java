@@ -46,6 +46,26 @@ public final class FamilyStore {
     this.archive = archive;
   }
 
+  /** How many articles some families have. */
+  public Map<String, Integer> sizes(List<String> families) {
+    Map<String, Integer> sizes = new HashMap<>();
+    if (families.isEmpty()) {
+      return sizes;
+    }
+    archive
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT family, count(*) AS many FROM article WHERE family IN (<families>)"
+                            + " GROUP BY family")
+                    .bindList("families", families.stream().map(StoredText::encode).toList())
+                    .map((row, context) -> Map.entry(text(row, "family"), row.getInt("many")))
+                    .forEach(size -> sizes.put(size.getKey(), size.getValue())));
+    return sizes;
+  }
+
   /** The articles of a family, in the order of arrival. */
   public List<String> members(String family) {
     return archive

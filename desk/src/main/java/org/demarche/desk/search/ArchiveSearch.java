@@ -3,8 +3,12 @@ package org.demarche.desk.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.search.index.WordIndex;
@@ -45,8 +49,35 @@ public final class ArchiveSearch implements Closeable {
    * @throws QuerySyntaxException when the query cannot be read
    */
   public Found find(Search search) throws IOException {
+    return find(search, asked(search));
+  }
+
+  /**
+   * Those of some articles, by number, that meet a query and a filter.
+   *
+   * @throws QuerySyntaxException when the query cannot be read
+   */
+  public Found findAmong(Collection<Long> articles, Search search) throws IOException {
+    Translation.Asked asked = asked(search);
+    Query among =
+        new BooleanQuery.Builder()
+            .add(asked.articles(), Occur.MUST)
+            .add(ArticleNumbers.query(articles), Occur.FILTER)
+            .build();
+    return find(search, new Translation.Asked(among, asked.records(), asked.marks()));
+  }
+
+  /** Up to which change of the archive this knows it. */
+  public long version() throws IOException {
+    return index.version();
+  }
+
+  private Translation.Asked asked(Search search) {
     Expression query = QuerySyntax.read(search.query(), Translation.FIELDS);
-    Translation.Asked asked = new Translation(index.reader()).of(query, search.filter());
+    return new Translation(index.reader()).of(query, search.filter());
+  }
+
+  private Found find(Search search, Translation.Asked asked) throws IOException {
     Search.Page page = search.page();
     int top = Math.max(1, page.offset() + page.limit());
     TopDocs docs = Ranking.of(search.order(), asked).top(searcher, asked.articles(), top);
@@ -89,6 +120,11 @@ public final class ArchiveSearch implements Closeable {
    */
   public Found findLike(StoredArticle article, Search search) throws IOException {
     return new MeaningSearch(archive, searcher).like(article, search, meaning());
+  }
+
+  /** Whether there are sentences to be compared by their meaning. */
+  public boolean knowsMeaning() throws IOException {
+    return meaning() != null;
   }
 
   /** The vectors, opened once, with a notice of what is missing; null where there are none. */

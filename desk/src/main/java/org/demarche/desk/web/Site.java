@@ -12,12 +12,14 @@ import org.demarche.desk.web.article.ArticlePages;
 import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.parties.PartyPages;
+import org.demarche.desk.web.search.SearchPages;
 import org.demarche.desk.web.record.RecordPages;
 import org.demarche.desk.web.review.QueuePages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Pages;
 import org.demarche.desk.web.start.StartPages;
+import org.demarche.desk.web.watch.WatchPages;
 
 /** All pages of the desk. */
 final class Site {
@@ -32,6 +34,8 @@ final class Site {
     pages.add(new AdminPages(desk, passwords));
     pages.add(new AuditPages(desk));
     pages.add(new StartPages(desk));
+    pages.add(new SearchPages(desk));
+    pages.add(new WatchPages(desk));
     pages.add(new CasePages(desk));
     pages.add(new RecordPages(desk));
     pages.add(new ArticlePages(desk));

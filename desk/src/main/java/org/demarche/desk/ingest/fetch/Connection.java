@@ -11,6 +11,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,6 +30,10 @@ final class Connection implements Closeable {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;"
           + "q=0.9,*/*;q=0.5";
+
+  private static final long LONGEST_STATUS_LINE = 8 << 10;
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("HTTP/\\d\\.\\d ([1-5]\\d\\d)(?: .*)?");
 
   private final Socket socket;
   private final Deadline deadline;
@@ -68,17 +75,45 @@ final class Connection implements Closeable {
     return HttpResponse.parse(Channels.newChannel(answer));
   }
 
-  private static String question(URI url) {
+  /** Sends a body; gives the status of the answer, of which no more is read. */
+  int post(URI url, Map<String, String> headers, byte[] body) throws IOException {
+    StringBuilder head = new StringBuilder("POST ").append(target(url)).append(" HTTP/1.1\r\n");
+    head.append("Host: ").append(place(url)).append("\r\nUser-Agent: Demarche/0.1\r\n");
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    head.append("Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n");
+    socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(body);
+    socket.getOutputStream().flush();
+    return status(new Timed(socket.getInputStream(), LONGEST_STATUS_LINE));
+  }
+
+  private static int status(InputStream answer) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = answer.read(); c >= 0 && c != '\n'; c = answer.read()) {
+      line.append((char) c);
+    }
+    Matcher status = STATUS_LINE.matcher(line.toString().strip());
+    if (!status.matches()) {
+      throw new FetchRefused("the answer is not in HTTP", "check the address");
+    }
+    return Integer.parseInt(status.group(1));
+  }
+
+  private static String target(URI url) {
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+  }
+
+  private static String place(URI url) {
+    return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+  }
+
+  private static String question(URI url) {
     return "GET "
-        + path
-        + query
+        + target(url)
         + " HTTP/1.1\r\n"
         + "Host: "
-        + url.getHost()
-        + port
+        + place(url)
         + "\r\n"
         + "User-Agent: "
         + AGENT

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,22 @@ public final class Fetcher {
     }
     throw new FetchRefused(
         "redirected more than " + REDIRECTS + " times", "look at the address in a browser");
+  }
+
+  /**
+   * Sends a body and follows no redirect.
+   *
+   * @param headers without line breaks
+   * @return the status of HTTP of the answer
+   * @throws FetchRefused when nothing may be sent there, or nobody answers in time
+   */
+  public int send(
+      String address, Trust trust, Duration time, Map<String, String> headers, byte[] body)
+      throws IOException {
+    URI url = url(address);
+    try (Connection connection = connect(url, trust, Deadline.in(time))) {
+      return connection.post(url, headers, body);
+    }
   }
 
   private static Fetched answer(URI url, HttpResponse answer, Connection connection, long most)

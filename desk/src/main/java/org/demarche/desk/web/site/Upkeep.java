@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.demarche.desk.link.Linking;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.store.Archive;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,11 @@ public final class Upkeep implements Closeable {
     done = version;
   }
 
-  /** Looks something up in the index as far as it has come. */
+  /**
+   * Looks something up in the index as far as it has come.
+   *
+   * @throws IndexException when there is none yet
+   */
   public <T> T search(Lookup<T> lookup) throws IOException {
     catchUp();
     lock.readLock().lock();
@@ -117,7 +122,7 @@ public final class Upkeep implements Closeable {
     } finally {
       lock.readLock().unlock();
     }
-    throw new IOException("the search index is being made; try again in a moment");
+    throw new IndexException("the search index is being made; try again in a moment", null);
   }
 
   @Override

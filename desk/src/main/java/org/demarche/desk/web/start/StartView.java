@@ -1,4 +1,66 @@
 package org.demarche.desk.web.start;
 
-/** What the first page shows. */
-public record StartView(long articles, long incidents, long cases) {}
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first page shows.
+ *
+ * @param since when the visitor was here last, in words
+ * @param last number of the last article
+ */
+public record StartView(
+    String since,
+    long last,
+    List<Figure> news,
+    List<Figure> whole,
+    Cases cases,
+    List<Quad> quads,
+    @Nullable Days days) {
+
+  /** Copies the lists. */
+  public StartView {
+    news = List.copyOf(news);
+    whole = List.copyOf(whole);
+    quads = List.copyOf(quads);
+  }
+
+  /** A number and where what it counts is listed. */
+  public record Figure(String name, String number, String link) {}
+
+  /**
+   * Cases that moved.
+   *
+   * @param isNew whether these are those since the last visit, else the last ones of all
+   */
+  public record Cases(boolean isNew, List<Move> moves, long more) {}
+
+  /**
+   * How a case moved.
+   *
+   * @param was empty for a case that is new
+   */
+  public record Move(String name, String link, String was, String status, int contradictions) {}
+
+  /** The latest incidents of one quad class. */
+  public record Quad(int number, String name, List<Happening> incidents) {}
+
+  /** An incident on one line. */
+  public record Happening(String link, String day, String words, int reports, boolean reviewed) {}
+
+  /**
+   * Articles by day or month.
+   *
+   * @param width of the drawing, in days or months
+   */
+  public record Days(
+      String unit, String first, String last, long most, int width, List<Bar> bars) {}
+
+  /**
+   * One day or month.
+   *
+   * @param x place in the drawing
+   * @param height from 0 to 100
+   */
+  public record Bar(int x, int height, String title) {}
+}
