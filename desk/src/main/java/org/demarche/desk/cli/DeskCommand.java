@@ -61,6 +61,7 @@ final class DeskCommand implements Callable<Integer> {
                         System.getProperty("user.name", "local"), Role.ADMIN, Visitor.Way.LOCAL),
                 new DeskServer.Address("127.0.0.1", port),
                 streams.err())) {
+      setup.of(archive, streams);
       streams.print("Demarche desk: http://localhost:" + server.port() + "/\n");
       streams.out().flush();
       new CountDownLatch(1).await();

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.web.jobs.JobPages;
+import org.demarche.desk.web.lexicon.LexiconPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -49,7 +50,7 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk), new JobPages(desk));
+    return List.of(assets, new StartPages(desk), new JobPages(desk), new LexiconPages(desk));
   }
 
   /**

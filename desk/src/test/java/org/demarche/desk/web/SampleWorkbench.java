@@ -1,5 +1,8 @@
 package org.demarche.desk.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.desk.export.Samples;
@@ -57,8 +60,20 @@ final class SampleWorkbench implements Workbench {
   }
 
   @Override
+  public String lexiconFault() {
+    return "";
+  }
+
+  /** A file that calls itself wrong is wrong. */
+  @Override
   public List<String> faults(Path lexicon) {
-    return List.of();
+    try {
+      return Files.readString(lexicon).contains("wrong on purpose")
+          ? List.of("frames/consult/example.yml:7: gives nothing in: wrong on purpose")
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
