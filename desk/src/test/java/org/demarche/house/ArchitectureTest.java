@@ -49,6 +49,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.entry",
           "desk.job",
           "desk.web.site");
 
@@ -131,7 +132,6 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
           // Work in the background: what the command line does with files and archives.
           Map.entry(
               "desk.job",
@@ -142,6 +142,8 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.register",
                   "desk.export")),
+          Map.entry("desk.entry", Set.of("lexicon", "desk.store")),
+          Map.entry("desk.account", Set.of("desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -157,6 +159,9 @@ class ArchitectureTest {
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.jobs", PAGES),
           Map.entry("desk.web.lexicon", PAGES),
+          Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

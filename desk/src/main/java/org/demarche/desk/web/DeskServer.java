@@ -10,28 +10,43 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.lexicon.LexiconPages;
+import org.demarche.desk.web.cases.CasePages;
+import org.demarche.desk.account.AuditStore;
+import org.demarche.desk.account.Passwords;
+import org.demarche.desk.web.account.AccountPages;
+import org.demarche.desk.web.account.AdminPages;
+import org.demarche.desk.web.account.AuditPages;
+import org.demarche.desk.web.account.LoginPages;
+import org.demarche.desk.web.operation.Meters;
+import org.demarche.desk.web.operation.OperationPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
-import org.demarche.desk.web.site.Identity;
+import org.demarche.desk.web.site.Entrance;
 import org.demarche.desk.web.site.Pages;
 import org.demarche.desk.web.site.Problems;
+import org.demarche.desk.web.site.Proxied;
 import org.demarche.desk.web.site.Router;
+import org.demarche.desk.web.site.Trail;
 import org.demarche.desk.web.start.StartPages;
 
 /** The desk's web server. */
 public final class DeskServer implements Closeable {
 
+  /** Of a request that is read whole; files that are uploaded are not. */
+  private static final long MOST_READ = 4L << 20;
+
+  /** Of the files that are uploaded at once. */
   private static final long MOST_UPLOADED = 256L << 20;
 
   private final Javalin javalin;
   private final List<Router.Route> routes;
-  private final List<Pages> pages;
+  private final List<Closeable> working;
 
-  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Pages> pages) {
+  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Closeable> working) {
     this.javalin = javalin;
     this.routes = routes;
-    this.pages = pages;
+    this.working = working;
   }
 
   /**
@@ -50,7 +65,17 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk), new JobPages(desk), new LexiconPages(desk));
+    Passwords passwords = new Passwords();
+    return List.of(
+        assets,
+        new LoginPages(desk, passwords),
+        new AccountPages(desk, passwords),
+        new AdminPages(desk, passwords),
+        new AuditPages(desk),
+        new StartPages(desk),
+        new CasePages(desk),
+        new JobPages(desk),
+        new LexiconPages(desk));
   }
 
   /**
@@ -59,23 +84,42 @@ public final class DeskServer implements Closeable {
    * @param log where faults are written
    */
   public static DeskServer start(
-      Desk desk, Assets assets, Identity identity, Address address, PrintStream log) {
+      Desk desk, Assets assets, Entrance entrance, Address address, PrintStream log) {
     List<Router.Route> routes = new ArrayList<>();
     List<Pages> pages = pages(desk, assets);
+    Meters meters = new Meters(desk);
     Javalin javalin =
         Javalin.create(
             config -> {
               settings(config, address);
-              Guard guard = new Guard(identity, address.isLoopback());
-              config.routes.before(Guard::harden);
+              if (entrance.behindProxy()) {
+                config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new Proxied()));
+              }
+              Guard guard = new Guard(entrance, address.isLoopback());
+              meters.addTo(config.routes);
+              config.routes.before(guard::meet);
               config.routes.beforeMatched(guard::check);
+              new Trail(new AuditStore(desk.archive()), desk.clock()).addTo(config.routes);
               new Problems(desk.screens(), log).addTo(config.routes);
               Router router = new Router(config.routes);
               pages.forEach(some -> some.addTo(router));
+              new OperationPages(desk, meters, entrance.openMetrics()).addTo(router);
               routes.addAll(router.routes());
             });
     javalin.start();
-    return new DeskServer(javalin, List.copyOf(routes), pages);
+    return new DeskServer(javalin, List.copyOf(routes), working(pages, meters));
+  }
+
+  /** What goes on in the background until it is closed. */
+  private static List<Closeable> working(List<Pages> pages, Meters meters) {
+    List<Closeable> working = new ArrayList<>();
+    for (Pages some : pages) {
+      if (some instanceof Closeable closeable) {
+        working.add(closeable);
+      }
+    }
+    working.add(meters);
+    return working;
   }
 
   private static void settings(JavalinConfig config, Address address) {
@@ -84,7 +128,7 @@ public final class DeskServer implements Closeable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = MOST_UPLOADED;
+    config.http.maxRequestSize = MOST_READ;
     config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOADED, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxFileSize(MOST_UPLOADED, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
@@ -101,13 +145,11 @@ public final class DeskServer implements Closeable {
     return routes;
   }
 
-  /** Pages that work in the background stop first, and with them what they still send. */
+  /** What works in the background stops first, and with them what they still send. */
   @Override
   public void close() throws IOException {
-    for (Pages some : pages) {
-      if (some instanceof Closeable closeable) {
-        closeable.close();
-      }
+    for (Closeable one : working) {
+      one.close();
     }
     javalin.stop();
   }

@@ -48,9 +48,9 @@ final class EditPages implements Pages {
   /** A new entry of a kind, or a file that there is, as it is now or as it was. */
   private void edit(Context request) throws IOException {
     QueryString query = QueryString.of(request);
-    Optional<Pattern> pattern = Pattern.of(query.first("new"));
-    if (pattern.isPresent()) {
-      show(request, pattern.get().path(), pattern.get().text(), false, List.of());
+    Optional<Draft> draft = Draft.of(query.first("new"));
+    if (draft.isPresent()) {
+      show(request, draft.get().path(), draft.get().text(), false, List.of());
       return;
     }
     String path = path(query.first("path"));

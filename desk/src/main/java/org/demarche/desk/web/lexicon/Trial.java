@@ -14,12 +14,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.desk.web.lexicon.LexiconViews.Fault;
 import org.demarche.desk.web.site.Workbench;
+import org.demarche.lexicon.Frame;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
 import org.demarche.lexicon.LexiconFiles;
+import org.demarche.lexicon.Operator;
+import org.demarche.lexicon.PartyEntry;
+import org.demarche.lexicon.WeaponClass;
+import org.demarche.lexicon.YamlNode;
 
 /**
  * Tries a lexicon file before it is kept: the whole lexicon must be readable with it, and its
@@ -29,8 +35,8 @@ final class Trial {
 
   private static final int SECONDS = 150;
   private static final int MOST = 100;
-  private static final java.util.regex.Pattern FAULT =
-      java.util.regex.Pattern.compile("(?s)(?<file>[^:\\s]+\\.\\w+)(?::(?<line>\\d+))?: (?<said>.*)");
+  private static final Pattern FAULT =
+      Pattern.compile("(?s)(?<file>[^:\\s]+\\.\\w+)(?::(?<line>\\d+))?: (?<said>.*)");
 
   private final Workbench workbench;
   private final Semaphore running = new Semaphore(1);
@@ -41,8 +47,40 @@ final class Trial {
 
   /** What is wrong with a text as the file of a path. */
   List<Fault> faults(String path, String text) throws IOException {
-    List<Fault> unreadable = unreadable(files().overlaidBy(file(path, text)), path);
-    return unreadable.isEmpty() ? proved(path, text) : unreadable;
+    try {
+      read(path, file(path, text).yaml(path));
+    } catch (LexiconException e) {
+      return List.of(fault(e, path));
+    }
+    return proved(path, text);
+  }
+
+  /** What a file says by itself is read at once; the rest shows with the whole lexicon. */
+  private void read(String path, YamlNode root) {
+    if (path.startsWith("frames/")) {
+      checkOnlyOne(path, Frame.read(root, workbench.lexicon().classes()));
+    } else if (path.startsWith("weapons/")) {
+      WeaponClass.read(root);
+    } else if (path.startsWith("parties/states/")) {
+      PartyEntry.readState(root);
+    } else if (path.startsWith("operators/")) {
+      Operator.read(root);
+    }
+  }
+
+  /** The second of two frames of a name might be taken for the first. */
+  private void checkOnlyOne(String path, Frame frame) {
+    Lexicon lexicon = workbench.lexicon();
+    Stream.concat(lexicon.frames().stream(), lexicon.armsFrames().stream())
+        .filter(other -> other.id().equals(frame.id()) && !other.source().file().equals(path))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new LexiconException(
+                  path,
+                  1,
+                  "the frame \"" + frame.id() + "\" is also in " + other.source().file());
+            });
   }
 
   private static LexiconFiles file(String path, String text) {

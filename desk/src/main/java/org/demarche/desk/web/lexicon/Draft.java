@@ -3,10 +3,10 @@ package org.demarche.desk.web.lexicon;
 import java.util.Optional;
 
 /** What a new entry may look like: a small one that is sound, to be written over. */
-record Pattern(String path, String text) {
+record Draft(String path, String text) {
 
-  private static final Pattern FRAME =
-      new Pattern(
+  private static final Draft FRAME =
+      new Draft(
           "frames/consult/confabulate.yml",
           """
           # A way of saying that something was done. The file is called like the frame.
@@ -32,8 +32,8 @@ record Pattern(String path, String text) {
               because: friends are no parties
           """);
 
-  private static final Pattern PARTY =
-      new Pattern(
+  private static final Draft PARTY =
+      new Draft(
           "parties/groups/my-groups.yml",
           """
           # Organisations, armed groups, firms. For firms, name the file parties/firms/my-firms.yml.
@@ -49,8 +49,8 @@ record Pattern(String path, String text) {
               state: nepal
           """);
 
-  private static final Pattern WEAPON =
-      new Pattern(
+  private static final Draft WEAPON =
+      new Draft(
           "weapons/my-weapons.yml",
           """
           # A class of weapons, and the weapons of it by name. The file is called like the class.
@@ -67,11 +67,9 @@ record Pattern(String path, String text) {
               range-km: 250
               examples:
                 - Norway offered Chile twelve Cloudberry-3 unmanned aircraft.
-              silent:
-                - Pickers sold three cloudberry pies at the fair.
           """);
 
-  static Optional<Pattern> of(String kind) {
+  static Optional<Draft> of(String kind) {
     return switch (kind) {
       case "frame" -> Optional.of(FRAME);
       case "party" -> Optional.of(PARTY);
