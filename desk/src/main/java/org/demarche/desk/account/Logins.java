@@ -30,8 +30,9 @@ public final class Logins {
   public Optional<Account> attempt(String name, String password, String address, Instant now) {
     Subject account = Subject.account(name);
     Subject from = Subject.address(address);
-    // Not "&&": both count.
-    boolean admitted = lockouts.admit(from, now) & lockouts.admit(account, now);
+    // Both count, whatever the other says.
+    boolean admittedThere = lockouts.admit(from, now);
+    boolean admitted = lockouts.admit(account, now) && admittedThere;
     Optional<AccountStore.Keyed> known = accounts.keyed(name);
     boolean right =
         known.isPresent()

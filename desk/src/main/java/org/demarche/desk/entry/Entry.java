@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param place file, and in a file of several entries the id: {@code weapons/tanks.yml/t-72}
  * @param words by which it is found beside its id and name
  */
-public record Entry(Kind kind, String group, String id, String name, String gloss, Place place,
-    String words) {
+public record Entry(
+    Kind kind, String group, String id, String name, String gloss, Place place, String words) {
 
   /** What there is in a lexicon. */
   public enum Kind {

@@ -44,11 +44,7 @@ public final class UseStore {
         .jdbi()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("id", StoredText.encode(id))
-                    .mapTo(Long.class)
-                    .one());
+                handle.createQuery(sql).bind("id", StoredText.encode(id)).mapTo(Long.class).one());
   }
 
   /** The last records, by day, that name an entry. */

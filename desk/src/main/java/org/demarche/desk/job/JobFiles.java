@@ -46,7 +46,8 @@ public final class JobFiles {
    * Keeps a file until its job is done.
    *
    * @param folder of the job, as {@link #folder} gives it
-   * @param name as its sender calls it; only its last part counts, and of that only what is harmless
+   * @param name as its sender calls it; only its last part counts, and of that only what is
+   *     harmless
    * @return its path under the archive's folder
    */
   public String keep(String folder, String name, InputStream content) throws IOException {
@@ -61,8 +62,7 @@ public final class JobFiles {
 
   /** Keeps a text as a file. */
   public String keep(String folder, String name, String text) throws IOException {
-    try (InputStream in =
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+    try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
       return keep(folder, name, in);
     }
   }

@@ -155,8 +155,7 @@ public final class JobStore {
 
   private static int ask(Handle handle, long number, State state) {
     return handle
-        .createUpdate(
-            "UPDATE job SET wanted = :state WHERE number = :number AND state = 'RUNNING'")
+        .createUpdate("UPDATE job SET wanted = :state WHERE number = :number AND state = 'RUNNING'")
         .bind("state", state.name())
         .bind("number", number)
         .execute();

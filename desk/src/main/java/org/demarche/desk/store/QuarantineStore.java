@@ -95,14 +95,14 @@ public final class QuarantineStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT count(*) FROM (SELECT 1 FROM quarantine WHERE substr(place, 1, :length)"
-                        + " = :beginning LIMIT 1) one")
-                .bind("length", beginning.length())
-                .bind("beginning", beginning)
-                .mapTo(Long.class)
-                .one()
-            > 0);
+                    .createQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM quarantine WHERE substr(place, 1, :length)"
+                            + " = :beginning LIMIT 1) one")
+                    .bind("length", beginning.length())
+                    .bind("beginning", beginning)
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
   }
 
   /** Takes an entry off the list; the article that it is about, if any, stays. */

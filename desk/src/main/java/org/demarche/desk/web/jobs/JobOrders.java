@@ -34,7 +34,8 @@ final class JobOrders implements Pages {
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Map<String, Kind> OF_FILES =
       Map.of("articles", Kind.INGEST, "register", Kind.REGISTER, "records", Kind.RECORDS);
-  private static final Map<String, Kind> WITHOUT = Map.of("recode", Kind.RECODE, "embed", Kind.EMBED);
+  private static final Map<String, Kind> WITHOUT =
+      Map.of("recode", Kind.RECODE, "embed", Kind.EMBED);
 
   private final Desk desk;
   private final JobRunner runner;

@@ -51,10 +51,7 @@ public final class JobPages implements Pages, Closeable {
     this.runner =
         new JobRunner(
             new JobTools(
-                desk.archive(),
-                desk.workbench()::coder,
-                desk.workbench()::embed,
-                desk.clock()));
+                desk.archive(), desk.workbench()::coder, desk.workbench()::embed, desk.clock()));
     this.orders = new JobOrders(desk, runner);
     this.events = new JobEvents(desk, runner);
   }
@@ -82,9 +79,7 @@ public final class JobPages implements Pages, Closeable {
             desk.archive().articles().countBy(Column.STATE).isEmpty(),
             JobOrders.MOST_UPLOADED);
     desk.screens()
-        .show(
-            request,
-            Screen.of("jobs/list.jte", Section.JOBS, "Jobs", view).with("jobs/jobs.js"));
+        .show(request, Screen.of("jobs/list.jte", Section.JOBS, "Jobs", view).with("jobs/jobs.js"));
   }
 
   private void show(Context request) {
@@ -100,8 +95,7 @@ public final class JobPages implements Pages, Closeable {
             Guard.visitor(request).may(Role.EDITOR));
     String title = job.order().kind().label() + " · job " + job.number();
     desk.screens()
-        .show(
-            request, Screen.of("jobs/job.jte", Section.JOBS, title, view).with("jobs/jobs.js"));
+        .show(request, Screen.of("jobs/job.jte", Section.JOBS, title, view).with("jobs/jobs.js"));
   }
 
   private void progress(Context request) {
@@ -147,7 +141,8 @@ public final class JobPages implements Pages, Closeable {
   private static List<Pair> facts(Job job) {
     List<Pair> facts = new ArrayList<>();
     Job.Times times = job.times();
-    facts.add(new Pair("asked for", JobWording.moment(times.ordered()) + " by " + job.order().by()));
+    facts.add(
+        new Pair("asked for", JobWording.moment(times.ordered()) + " by " + job.order().by()));
     if (job.order().every() != null) {
       facts.add(new Pair("repeated", "every " + JobWording.length(job.order().every())));
       facts.add(new Pair("due", JobWording.moment(times.due())));

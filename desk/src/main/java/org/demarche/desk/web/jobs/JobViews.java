@@ -41,8 +41,13 @@ public final class JobViews {
    * @param mayOrder whether the visitor may do that
    */
   public record One(
-      Line line, List<String> sources, String by, List<Pair> facts, Progress progress,
-      List<String> steps, boolean mayOrder) {}
+      Line line,
+      List<String> sources,
+      String by,
+      List<Pair> facts,
+      Progress progress,
+      List<String> steps,
+      boolean mayOrder) {}
 
   /** A name and its value. */
   public record Pair(String name, String value) {}
@@ -57,7 +62,12 @@ public final class JobViews {
    * @param taken the last articles that came in
    */
   public record Progress(
-      long number, Line line, boolean live, int percent, String pace, List<Figure> figures,
+      long number,
+      Line line,
+      boolean live,
+      int percent,
+      String pace,
+      List<Figure> figures,
       Told told) {}
 
   /** A count and where what was counted is listed; an empty address for nowhere. */

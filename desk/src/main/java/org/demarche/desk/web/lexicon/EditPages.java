@@ -82,8 +82,7 @@ final class EditPages implements Pages {
     return path;
   }
 
-  private void show(
-      Context request, String path, String text, boolean checked, List<Fault> faults)
+  private void show(Context request, String path, String text, boolean checked, List<Fault> faults)
       throws IOException {
     Edit view = view(path, text, checked, faults);
     desk.screens()

@@ -43,7 +43,9 @@ final class EntryPage {
     EntryFacts facts = EntryFacts.of(desk.workbench().lexicon(), entry);
     Title title =
         new Title(
-            entry.name(), entry.kind().label().toLowerCase(Locale.ROOT), facts.gloss(),
+            entry.name(),
+            entry.kind().label().toLowerCase(Locale.ROOT),
+            facts.gloss(),
             facts.chips());
     show(request, title, facts.pairs(), facts.proofs(), used(entry), entry.place());
   }
@@ -64,7 +66,11 @@ final class EntryPage {
   }
 
   private void show(
-      Context request, Title title, List<Pair> facts, List<Proof> proofs, Used used,
+      Context request,
+      Title title,
+      List<Pair> facts,
+      List<Proof> proofs,
+      Used used,
       Entry.Place place) {
     OwnLexicon own = new OwnLexicon(desk.workbench().ownLexicon());
     LexiconFiles files = desk.workbench().lexiconFiles();

@@ -76,8 +76,7 @@ public final class LexiconPages implements Pages {
             desk.workbench().lexiconFault(),
             files,
             Guard.visitor(request).may(Role.EDITOR));
-    desk.screens()
-        .show(request, Screen.of("lexicon/browse.jte", Section.LEXICON, "Lexicon", view));
+    desk.screens().show(request, Screen.of("lexicon/browse.jte", Section.LEXICON, "Lexicon", view));
   }
 
   private static Optional<Kind> kind(String word) {
@@ -134,9 +133,7 @@ public final class LexiconPages implements Pages {
         entry.name(),
         entry.gloss(),
         entry.kind().label().toLowerCase(Locale.ROOT),
-        person
-            ? "/parties/" + QueryString.encode(entry.id())
-            : "/lexicon/entries/" + entry.path(),
+        person ? "/parties/" + QueryString.encode(entry.id()) : "/lexicon/entries/" + entry.path(),
         own.contains(entry.place().file()));
   }
 

@@ -14,8 +14,13 @@ public final class LexiconViews {
    * @param own files of the user's own
    */
   public record Browse(
-      Asked asked, List<Facet> kinds, List<Facet> groups, Found found, String fault,
-      List<String> own, boolean mayEdit) {}
+      Asked asked,
+      List<Facet> kinds,
+      List<Facet> groups,
+      Found found,
+      String fault,
+      List<String> own,
+      boolean mayEdit) {}
 
   /** What is asked for: words, kind and group, each empty for any. */
   public record Asked(String query, String kind, String group) {}
@@ -31,7 +36,11 @@ public final class LexiconViews {
 
   /** One entry. */
   public record One(
-      Title title, List<Pair> facts, List<Proof> proofs, Used used, Written written,
+      Title title,
+      List<Pair> facts,
+      List<Proof> proofs,
+      Used used,
+      Written written,
       boolean mayEdit) {}
 
   /** What it is called, means and belongs to. */
@@ -74,7 +83,12 @@ public final class LexiconViews {
    * @param shipped whether there is a shipped file of this path, which the text would replace
    */
   public record Edit(
-      String path, String text, boolean checked, List<Fault> faults, boolean shipped, boolean own,
+      String path,
+      String text,
+      boolean checked,
+      List<Fault> faults,
+      boolean shipped,
+      boolean own,
       List<String> versions) {}
 
   /** Something wrong; line 0 for the whole file. */

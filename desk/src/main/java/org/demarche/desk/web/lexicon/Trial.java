@@ -77,9 +77,7 @@ final class Trial {
         .ifPresent(
             other -> {
               throw new LexiconException(
-                  path,
-                  1,
-                  "the frame \"" + frame.id() + "\" is also in " + other.source().file());
+                  path, 1, "the frame \"" + frame.id() + "\" is also in " + other.source().file());
             });
   }
 
@@ -146,10 +144,7 @@ final class Trial {
       Path file = scratch.resolve(path);
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
-      return workbench.faults(file).stream()
-          .limit(MOST)
-          .map(said -> fault(said, path))
-          .toList();
+      return workbench.faults(file).stream().limit(MOST).map(said -> fault(said, path)).toList();
     } catch (IOException e) {
       throw new CompletionException(e);
     } finally {
