@@ -9,14 +9,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.account.AuditStore;
-import org.demarche.desk.account.Passwords;
-import org.demarche.desk.web.account.AccountPages;
-import org.demarche.desk.web.account.AdminPages;
-import org.demarche.desk.web.account.AuditPages;
-import org.demarche.desk.web.account.LoginPages;
-import org.demarche.desk.web.cases.CasePages;
-import org.demarche.desk.web.jobs.JobPages;
-import org.demarche.desk.web.lexicon.LexiconPages;
 import org.demarche.desk.web.operation.Meters;
 import org.demarche.desk.web.operation.OperationPages;
 import org.demarche.desk.web.site.Assets;
@@ -28,7 +20,6 @@ import org.demarche.desk.web.site.Problems;
 import org.demarche.desk.web.site.Proxied;
 import org.demarche.desk.web.site.Router;
 import org.demarche.desk.web.site.Trail;
-import org.demarche.desk.web.start.StartPages;
 
 /** The desk's web server. */
 public final class DeskServer implements Closeable {
@@ -36,17 +27,18 @@ public final class DeskServer implements Closeable {
   /** Of a request that is read whole; files that are uploaded are not. */
   private static final long MOST_READ = 4L << 20;
 
-  /** Of the files that are uploaded at once. */
   private static final long MOST_UPLOADED = 256L << 20;
 
   private final Javalin javalin;
   private final List<Router.Route> routes;
-  private final List<Closeable> working;
+  private final List<Pages> pages;
+  private final Meters meters;
 
-  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Closeable> working) {
+  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Pages> pages, Meters meters) {
     this.javalin = javalin;
     this.routes = routes;
-    this.working = working;
+    this.pages = pages;
+    this.meters = meters;
   }
 
   /**
@@ -63,21 +55,6 @@ public final class DeskServer implements Closeable {
     }
   }
 
-  /** All pages of the site. */
-  private static List<Pages> pages(Desk desk, Assets assets) {
-    Passwords passwords = new Passwords();
-    return List.of(
-        assets,
-        new LoginPages(desk, passwords),
-        new AccountPages(desk, passwords),
-        new AdminPages(desk, passwords),
-        new AuditPages(desk),
-        new StartPages(desk),
-        new CasePages(desk),
-        new JobPages(desk),
-        new LexiconPages(desk));
-  }
-
   /**
    * Starts to answer.
    *
@@ -86,8 +63,8 @@ public final class DeskServer implements Closeable {
   public static DeskServer start(
       Desk desk, Assets assets, Entrance entrance, Address address, PrintStream log) {
     List<Router.Route> routes = new ArrayList<>();
-    List<Pages> pages = pages(desk, assets);
     Meters meters = new Meters(desk);
+    List<Pages> pages = new Site(desk, assets).pages();
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -107,19 +84,7 @@ public final class DeskServer implements Closeable {
               routes.addAll(router.routes());
             });
     javalin.start();
-    return new DeskServer(javalin, List.copyOf(routes), working(pages, meters));
-  }
-
-  /** What goes on in the background until it is closed. */
-  private static List<Closeable> working(List<Pages> pages, Meters meters) {
-    List<Closeable> working = new ArrayList<>();
-    for (Pages some : pages) {
-      if (some instanceof Closeable closeable) {
-        working.add(closeable);
-      }
-    }
-    working.add(meters);
-    return working;
+    return new DeskServer(javalin, List.copyOf(routes), pages, meters);
   }
 
   private static void settings(JavalinConfig config, Address address) {
@@ -145,12 +110,15 @@ public final class DeskServer implements Closeable {
     return routes;
   }
 
-  /** What works in the background stops first, and with them what they still send. */
+  /** Pages that work in the background stop first, and with them what they still send. */
   @Override
   public void close() throws IOException {
-    for (Closeable one : working) {
-      one.close();
+    for (Pages some : pages) {
+      if (some instanceof Closeable closeable) {
+        closeable.close();
+      }
     }
     javalin.stop();
+    meters.close();
   }
 }
