@@ -105,17 +105,21 @@ public final class Shelf {
   private static Stream<Entry> people(Lexicon lexicon) {
     Map<String, PartyEntry> parties = lexicon.parties().entries();
     return lexicon.parties().tenures().stream()
-        .filter(tenure -> !tenure.office().isEmpty() && parties.containsKey(tenure.party()))
-        .map(
+        .filter(tenure -> !tenure.office().isEmpty())
+        .flatMap(
             tenure ->
-                entry(
-                    Kind.PEOPLE,
-                    "",
-                    tenure.party(),
-                    tenure.name(),
-                    post(tenure, parties.get(tenure.party()).name()),
-                    new Place("", 0),
-                    String.join(" ", tenure.aliases())));
+                Stream.ofNullable(parties.get(tenure.party())).map(of -> person(tenure, of)));
+  }
+
+  private static Entry person(Tenure tenure, PartyEntry party) {
+    return entry(
+        Kind.PEOPLE,
+        "",
+        party.id(),
+        tenure.name(),
+        post(tenure, party.name()),
+        new Place("", 0),
+        String.join(" ", tenure.aliases()));
   }
 
   private static String post(Tenure tenure, String party) {

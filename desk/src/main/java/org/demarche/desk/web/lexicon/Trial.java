@@ -122,7 +122,6 @@ final class Trial {
     Path scratch = Files.createTempDirectory("demarche-lexicon");
     CompletableFuture<List<Fault>> proof =
         CompletableFuture.supplyAsync(() -> proved(scratch, path, text));
-    proof.whenComplete((faults, thrown) -> running.release());
     try {
       return proof.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -149,6 +148,7 @@ final class Trial {
       throw new CompletionException(e);
     } finally {
       delete(scratch);
+      running.release();
     }
   }
 
