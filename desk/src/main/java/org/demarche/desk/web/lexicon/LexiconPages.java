@@ -36,7 +36,7 @@ public final class LexiconPages implements Pages {
 
   private final Desk desk;
   private final EntryPage entries;
-  private @Nullable Lexicon known;
+  private String version = "";
   private @Nullable Shelf shelf;
 
   /** Over the lexicon of the desk. */
@@ -55,11 +55,13 @@ public final class LexiconPages implements Pages {
   /** The entries of the lexicon as it is now. */
   private synchronized Shelf shelf() {
     Lexicon lexicon = desk.workbench().lexicon();
-    if (shelf == null || !lexicon.equals(known)) {
-      shelf = Shelf.of(lexicon);
-      known = lexicon;
+    Shelf kept = shelf;
+    if (kept == null || !lexicon.version().equals(version)) {
+      kept = Shelf.of(lexicon);
+      shelf = kept;
+      version = lexicon.version();
     }
-    return shelf;
+    return kept;
   }
 
   private void browse(Context request) throws IOException {
