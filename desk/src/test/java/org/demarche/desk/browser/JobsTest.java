@@ -24,8 +24,10 @@ class JobsTest {
     Path wire =
         Files.writeString(
             folder.resolve("wire.jsonl"),
-            "{\"id\":\"w1\",\"text\":\"Norway confabulated with Chile in Oslo on Monday.\"}\n"
-                + "{broken\n");
+            """
+            {"id":"w1","text":"Norway confabulated with Chile in Oslo on Monday."}
+            {broken
+            """);
     try (RunningDesk desk = RunningDesk.open(folder.resolve("archive"));
         Chromium chromium = new Chromium()) {
       Page page = chromium.visitor();
