@@ -69,7 +69,7 @@ final class SampleWorkbench implements Workbench {
   public List<String> faults(Path lexicon) {
     try {
       return Files.readString(lexicon).contains("wrong on purpose")
-          ? List.of("frames/consult/example.yml:7: gives nothing in: wrong on purpose")
+          ? List.of("frames/consult/confabulate.yml:7: gives nothing in: wrong on purpose")
           : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -70,6 +70,10 @@ final class Trial {
 
   /** The second of two frames of a name might be taken for the first. */
   private void checkOnlyOne(String path, Frame frame) {
+    if (!path.endsWith("/" + frame.id() + ".yml")) {
+      throw new LexiconException(
+          path, 1, "the file of the frame \"" + frame.id() + "\" is called " + frame.id() + ".yml");
+    }
     Lexicon lexicon = workbench.lexicon();
     Stream.concat(lexicon.frames().stream(), lexicon.armsFrames().stream())
         .filter(other -> other.id().equals(frame.id()) && !other.source().file().equals(path))
