@@ -101,8 +101,7 @@ final class ApiDocument {
     return operations;
   }
 
-  private ApiView.Operation operation(
-      String path, String method, JsonNode shared, String site) {
+  private ApiView.Operation operation(String path, String method, JsonNode shared, String site) {
     JsonNode operation = shared.path(method);
     return new ApiView.Operation(
         method.toUpperCase(Locale.ROOT),

@@ -42,6 +42,7 @@ public final class ApiPages implements Pages {
     String site = request.scheme() + "://" + request.host();
     desk.screens()
         .show(
-            request, Screen.of("api/api.jte", Section.NONE, "API", new ApiView(document.groups(site))));
+            request,
+            Screen.of("api/api.jte", Section.NONE, "API", new ApiView(document.groups(site))));
   }
 }

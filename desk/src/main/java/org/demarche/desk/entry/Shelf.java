@@ -107,8 +107,7 @@ public final class Shelf {
     return lexicon.parties().tenures().stream()
         .filter(tenure -> !tenure.office().isEmpty())
         .flatMap(
-            tenure ->
-                Stream.ofNullable(parties.get(tenure.party())).map(of -> person(tenure, of)));
+            tenure -> Stream.ofNullable(parties.get(tenure.party())).map(of -> person(tenure, of)));
   }
 
   private static Entry person(Tenure tenure, PartyEntry party) {

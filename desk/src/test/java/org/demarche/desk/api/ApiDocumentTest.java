@@ -112,7 +112,8 @@ class ApiDocumentTest {
 
   @Test
   void lists_of_records_take_all_that_a_filter_can_be_made_of() {
-    JsonNode parameters = document.path("paths").path("/api/v1/records").path("get").path("parameters");
+    JsonNode parameters =
+        document.path("paths").path("/api/v1/records").path("get").path("parameters");
     Set<String> names = new TreeSet<>();
     parameters.forEach(p -> names.add(p.path("$ref").asText().replaceFirst(".*/", "")));
     assertThat(names).containsAll(FilterReader.FIELDS);
@@ -120,8 +121,7 @@ class ApiDocumentTest {
 
   @Test
   void it_names_the_formats_that_there_are() {
-    JsonNode formats =
-        document.at("/paths/~1api~1v1~1export/get/parameters/0/schema/enum");
+    JsonNode formats = document.at("/paths/~1api~1v1~1export/get/parameters/0/schema/enum");
     assertThat(formats)
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrderElementsOf(
@@ -133,7 +133,8 @@ class ApiDocumentTest {
     ObjectNode strict = document.deepCopy();
     closed(strict.path("components").path("schemas"));
     for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
-      JsonNode form = operation.getValue().at("/responses/200/content/application~1json/schema/$ref");
+      JsonNode form =
+          operation.getValue().at("/responses/200/content/application~1json/schema/$ref");
       if (operation.getKey().startsWith("GET ") && !form.isMissingNode()) {
         check(strict, operation.getKey().substring(4), form.asText());
       }
@@ -162,13 +163,19 @@ class ApiDocumentTest {
   /** Real addresses of a path. */
   private List<String> addresses(String path) throws Exception {
     if (path.equals("/api/v1/search")) {
-      return List.of(path, path + "?q=talks&facets=true", path + "?q=radars%20title%3Aborduria&meaning=true");
+      return List.of(
+          path, path + "?q=talks&facets=true", path + "?q=radars%20title%3Aborduria&meaning=true");
     }
     if (path.equals("/api/v1/register/rows")) {
       return List.of(path + "?supplier=Norway");
     }
     String list = path.replaceFirst("/\\{.*", "");
-    String field = list.endsWith("records") ? "key" : list.endsWith("articles") || list.endsWith("jobs") ? "number" : list.endsWith("entries") ? "path" : "id";
+    String field =
+        list.endsWith("records")
+            ? "key"
+            : list.endsWith("articles") || list.endsWith("jobs")
+                ? "number"
+                : list.endsWith("entries") ? "path" : "id";
     if (list.equals(path)) {
       return List.of(path);
     }
@@ -188,8 +195,10 @@ class ApiDocumentTest {
     closed(document.path("components").path("schemas"));
     Map<String, String> texts =
         Map.of(
-            "Coded", JSON.createObjectNode().put("text", Samples.ARTICLE.text()).toString(),
-            "Label", "{\"sentence\":\"A asked B.\",\"actor\":\"A\",\"recipient\":\"B\"}");
+            "Coded",
+            JSON.createObjectNode().put("text", Samples.ARTICLE.text()).toString(),
+            "Label",
+            "{\"sentence\":\"A asked B.\",\"actor\":\"A\",\"recipient\":\"B\"}");
     for (Map.Entry<String, String> sent : texts.entrySet()) {
       Schema schema = form(document, "#/components/schemas/" + sent.getKey());
       String path = sent.getKey().equals("Coded") ? "/api/v1/code" : "/api/v1/classify";

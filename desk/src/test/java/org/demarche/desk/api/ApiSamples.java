@@ -42,7 +42,8 @@ public final class ApiSamples {
     all.add(coded(Samples.result()));
     for (int i = 0; i < TALKS; i++) {
       LocalDate day = i % 3 == 0 ? null : LocalDate.of(2011, 1, 1).plusDays(i % 7);
-      all.add(coded(talks("talks-" + i, "Talks " + i, day, "Round " + i + " of talks took place.")));
+      all.add(
+          coded(talks("talks-" + i, "Talks " + i, day, "Round " + i + " of talks took place.")));
     }
     all.add(
         coded(
@@ -67,8 +68,7 @@ public final class ApiSamples {
     return new Addition(result, "en", "news.jsonl:1", CODED);
   }
 
-  private static CodingResult talks(
-      String id, String title, @Nullable LocalDate day, String text) {
+  private static CodingResult talks(String id, String title, @Nullable LocalDate day, String text) {
     Article article = new Article(id, title, text, day, null, "Example Wire", Map.of());
     Event met = Samples.meeting();
     Provenance provenance =

@@ -60,7 +60,10 @@ class ApiTest {
     for (String list :
         List.of("/records?limit=4", "/records?limit=7&order=newest", "/events?limit=1")) {
       List<String> keys = texts(all(list), "key");
-      assertThat(keys).as(list).hasSize(list.startsWith("/events") ? 28 : 33).doesNotHaveDuplicates();
+      assertThat(keys)
+          .as(list)
+          .hasSize(list.startsWith("/events") ? 28 : 33)
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -75,13 +78,18 @@ class ApiTest {
   @Test
   void following_next_gives_every_incident_party_and_tie_exactly_once() throws Exception {
     for (String list :
-        List.of("/incidents?limit=2", "/parties?limit=1", "/parties/norway/ties?limit=1", "/weapons?limit=1",
+        List.of(
+            "/incidents?limit=2",
+            "/parties?limit=1",
+            "/parties/norway/ties?limit=1",
+            "/weapons?limit=1",
             "/lexicon/entries?kind=words&limit=2")) {
       List<String> entries = all(list).stream().map(JsonNode::toString).toList();
       assertThat(entries).as(list).hasSizeGreaterThan(1).doesNotHaveDuplicates();
       String whole = list.replaceAll("limit=\\d", "limit=200");
-      assertThat(entries).as(list).hasSameElementsAs(
-          all(whole).stream().map(JsonNode::toString).toList());
+      assertThat(entries)
+          .as(list)
+          .hasSameElementsAs(all(whole).stream().map(JsonNode::toString).toList());
     }
   }
 
@@ -148,7 +156,9 @@ class ApiTest {
   @Test
   void the_head_alone_can_be_asked_for() throws Exception {
     HttpResponse<String> head =
-        send(HttpRequest.newBuilder(desk.at("/api/v1/records")).method("HEAD", BodyPublishers.noBody()));
+        send(
+            HttpRequest.newBuilder(desk.at("/api/v1/records"))
+                .method("HEAD", BodyPublishers.noBody()));
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValue("ETag"))
@@ -191,27 +201,49 @@ class ApiTest {
   void what_there_is_not_is_not_found() throws Exception {
     for (String path :
         List.of(
-            "/articles/0", "/articles/x", "/articles/999999999999999999999", "/records/none",
-            "/incidents/none", "/cases/none", "/parties/none", "/lexicon/entries/frames/none.yml",
-            "/lexicon/entries/..%2f..%2fpom.xml", "/nowhere", "/articles/77/text")) {
+            "/articles/0",
+            "/articles/x",
+            "/articles/999999999999999999999",
+            "/records/none",
+            "/incidents/none",
+            "/cases/none",
+            "/parties/none",
+            "/lexicon/entries/frames/none.yml",
+            "/lexicon/entries/..%2f..%2fpom.xml",
+            "/nowhere",
+            "/articles/77/text")) {
       HttpResponse<String> answer = get(path);
       assertThat(answer.statusCode()).as(path).isIn(400, 404);
     }
     HttpResponse<String> answer = get("/cases/none");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(JSON.readTree(answer.body()).path("detail").asText()).isEqualTo("no case has this id");
+    assertThat(JSON.readTree(answer.body()).path("detail").asText())
+        .isEqualTo("no case has this id");
   }
 
   @Test
   void what_is_not_understood_is_refused_with_the_reason() throws Exception {
     for (String path :
         List.of(
-            "/records?limit=0", "/records?limit=201", "/records?limit=many", "/records?cursor=x",
-            "/records?cursor=" + "A".repeat(5_000), "/records?order=upwards", "/records?part=IRN",
-            "/records?party=Atlantis", "/records?from=yesterday", "/counts?period=week",
-            "/counts?what=colour", "/search?q=%22open", "/search?meaning=perhaps", "/export",
-            "/export?format=exe", "/register/rows", "/status?x=1", "/lexicon/entries?kind=secrets")) {
+            "/records?limit=0",
+            "/records?limit=201",
+            "/records?limit=many",
+            "/records?cursor=x",
+            "/records?cursor=" + "A".repeat(5_000),
+            "/records?order=upwards",
+            "/records?part=IRN",
+            "/records?party=Atlantis",
+            "/records?from=yesterday",
+            "/counts?period=week",
+            "/counts?what=colour",
+            "/search?q=%22open",
+            "/search?meaning=perhaps",
+            "/export",
+            "/export?format=exe",
+            "/register/rows",
+            "/status?x=1",
+            "/lexicon/entries?kind=secrets")) {
       HttpResponse<String> answer = get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(400);
       assertThat(JSON.readTree(answer.body()).path("detail").asText()).as(path).isNotEmpty();
@@ -236,7 +268,10 @@ class ApiTest {
     assertThat(article.path("title").asText()).isEqualTo("<script>alert(1)</script>");
     JsonNode whole = json("/articles/" + article.path("number").asLong());
     assertThat(whole.path("text").asText()).contains("\u202eesrever \ud800");
-    assertThat(get("/articles/" + article.path("number").asLong() + "/text").headers().firstValue("Content-Type"))
+    assertThat(
+            get("/articles/" + article.path("number").asLong() + "/text")
+                .headers()
+                .firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
   }
 
@@ -318,7 +353,9 @@ class ApiTest {
     }
     assertThat(decide(key, "{\"decision\":\"correct\"}").statusCode()).isEqualTo(422);
     assertThat(decide(key, "{\"decision\":\"perhaps\"}").statusCode()).isEqualTo(422);
-    assertThat(decide(key("event"), "{\"decision\":\"correct\",\"record\":" + before + "}").statusCode())
+    assertThat(
+            decide(key("event"), "{\"decision\":\"correct\",\"record\":" + before + "}")
+                .statusCode())
         .isEqualTo(422);
     assertThat(decide("none", "{\"decision\":\"accept\"}").statusCode()).isEqualTo(404);
     assertThat(json("/records/" + key).path("decisions")).isEmpty();
@@ -358,11 +395,18 @@ class ApiTest {
     String tooLong = "x".repeat(TrialCoding.LONGEST + 1);
     for (String sent :
         List.of(
-            "{}", "{\"text\":\" \"}", "{\"text\":1}", "{\"text\":\"x\",\"published\":\"today\"}",
-            "{\"text\":\"x\",\"words\":\"y\"}", "{\"text\":\"" + tooLong + "\"}")) {
-      assertThat(code(sent).statusCode()).as(sent.substring(0, Math.min(40, sent.length()))).isEqualTo(422);
+            "{}",
+            "{\"text\":\" \"}",
+            "{\"text\":1}",
+            "{\"text\":\"x\",\"published\":\"today\"}",
+            "{\"text\":\"x\",\"words\":\"y\"}",
+            "{\"text\":\"" + tooLong + "\"}")) {
+      assertThat(code(sent).statusCode())
+          .as(sent.substring(0, Math.min(40, sent.length())))
+          .isEqualTo(422);
     }
-    for (String sent : List.of("", "[]", "{\"text\":", "{\"text\":\"a\",\"text\":\"b\"}", "{} {}")) {
+    for (String sent :
+        List.of("", "[]", "{\"text\":", "{\"text\":\"a\",\"text\":\"b\"}", "{} {}")) {
       assertThat(code(sent).statusCode()).as(sent).isEqualTo(400);
     }
     assertThat(code("{\"text\":\"" + "x".repeat(1 << 20) + "\"}").statusCode()).isEqualTo(413);

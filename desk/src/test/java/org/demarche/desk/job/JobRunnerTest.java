@@ -49,11 +49,7 @@ class JobRunnerTest {
 
   private static JobTools tools(Archive archive, Function<Article, CodingResult> coding) {
     Coder coder = Coder.of(new Coder.Version("lex", "0"), coding);
-    return new JobTools(
-        archive,
-        () -> coder,
-        (of, watch) -> 0,
-        Clock.systemUTC());
+    return new JobTools(archive, () -> coder, (of, watch) -> 0, Clock.systemUTC());
   }
 
   private static CodingResult nothing(Article article) {
@@ -88,8 +84,7 @@ class JobRunnerTest {
 
   @ParameterizedTest
   @EnumSource(Archives.Kind.class)
-  void a_job_takes_articles_in_and_its_files_are_thrown_away(Archives.Kind kind)
-      throws Exception {
+  void a_job_takes_articles_in_and_its_files_are_thrown_away(Archives.Kind kind) throws Exception {
     try (Archive archive = Archives.open(kind, folder)) {
       long number = ingest(archive, lines(0, 5));
       try (JobRunner runner = new JobRunner(tools(archive, JobRunnerTest::nothing))) {

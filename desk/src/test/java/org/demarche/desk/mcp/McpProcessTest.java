@@ -39,8 +39,7 @@ class McpProcessTest {
       ApiSamples.fill(archive);
     }
     ServerParameters command =
-        ServerParameters.builder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString())
+        ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
             .args("-Xmx512m", "org.demarche.desk.cli.Demarche", "mcp", "--archive", address)
             .addEnvVar("CLASSPATH", System.getProperty("java.class.path"))
             .build();
@@ -63,14 +62,21 @@ class McpProcessTest {
     assertThat(tools)
         .extracting(McpSchema.Tool::name)
         .containsExactlyInAnyOrder(
-            "search", "get_article", "list_events", "list_arms", "list_cases", "get_case",
-            "code_text", "explain");
+            "search",
+            "get_article",
+            "list_events",
+            "list_arms",
+            "list_cases",
+            "get_case",
+            "code_text",
+            "explain");
     for (McpSchema.Tool tool : tools) {
       assertThat(tool.annotations().readOnlyHint()).as(tool.name()).isTrue();
       assertThat(tool.description()).as(tool.name()).isNotBlank();
       JsonNode properties = JSON.valueToTree(tool.inputSchema()).path("properties");
       assertThat(properties).as(tool.name()).isNotEmpty();
-      properties.forEach(p -> assertThat(p.path("description").asText()).as(tool.name()).isNotBlank());
+      properties.forEach(
+          p -> assertThat(p.path("description").asText()).as(tool.name()).isNotBlank());
     }
   }
 
@@ -81,7 +87,10 @@ class McpProcessTest {
     JsonNode article = found.path("articles").get(0);
     JsonNode sentence = article.path("sentences").get(0);
     assertThat(List.of("radars", "lund")).contains(article.path("article").asText());
-    String text = article.path("article").asText().equals("lund") ? Samples.ARTICLE.text() : Samples.DEAL.text();
+    String text =
+        article.path("article").asText().equals("lund")
+            ? Samples.ARTICLE.text()
+            : Samples.DEAL.text();
     assertThat(text.substring(sentence.path("start").asInt(), sentence.path("end").asInt()))
         .isEqualTo(sentence.path("text").asText());
   }
@@ -95,7 +104,9 @@ class McpProcessTest {
       assertThat(record.path("article").asText()).isEqualTo("radars");
       String quote = record.path("quote").asText();
       assertThat(
-              Samples.DEAL.text().substring(record.path("start").asInt(), record.path("end").asInt()))
+              Samples.DEAL
+                  .text()
+                  .substring(record.path("start").asInt(), record.path("end").asInt()))
           .isEqualTo(quote);
     }
   }

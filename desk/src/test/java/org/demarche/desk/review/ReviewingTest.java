@@ -44,7 +44,9 @@ class ReviewingTest {
       assertThat(Reviewed.report(archive, id).verdict()).isEqualTo(Verdict.MACHINE);
       assertThat(archive.reviews().ofArticle("lund")).isEmpty();
       assertThat(reviewing.own(id, "Ben")).isEmpty();
-      assertThat(reviewing.own(id, "Ada")).get().extracting(Opinion::decision)
+      assertThat(reviewing.own(id, "Ada"))
+          .get()
+          .extracting(Opinion::decision)
           .isEqualTo(Decision.REJECT);
       assertThat(decide(archive, id, Decision.REJECT, "Ben")).isEqualTo(Outcome.COUNTS);
       assertThat(Reviewed.report(archive, id).verdict()).isEqualTo(Verdict.REJECTED);

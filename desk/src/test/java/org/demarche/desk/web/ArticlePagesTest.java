@@ -106,8 +106,7 @@ class ArticlePagesTest {
   private void decide(RecordId id, String decision) throws Exception {
     HttpResponse<String> answer =
         desk.post(
-            path(id) + "/decision",
-            Map.of("decision", List.of(decision), "note", List.of("seen")));
+            path(id) + "/decision", Map.of("decision", List.of(decision), "note", List.of("seen")));
     assertThat(answer.statusCode()).isEqualTo(303);
   }
 
@@ -210,7 +209,9 @@ class ArticlePagesTest {
           .doesNotContain("value=\"accept\"")
           .contains(">Why?</a>");
       assertThat(
-              reader.post(path(id) + "/decision", Map.of("decision", List.of("reject"))).statusCode())
+              reader
+                  .post(path(id) + "/decision", Map.of("decision", List.of("reject")))
+                  .statusCode())
           .isEqualTo(403);
     }
     assertThat(Reviewed.report(archive, id).verdict()).isEqualTo(Verdict.MACHINE);

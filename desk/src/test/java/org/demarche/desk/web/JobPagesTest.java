@@ -138,8 +138,7 @@ class JobPagesTest {
   }
 
   @Test
-  void what_cannot_be_read_goes_into_quarantine_and_is_tried_again_or_forgotten()
-      throws Exception {
+  void what_cannot_be_read_goes_into_quarantine_and_is_tried_again_or_forgotten() throws Exception {
     upload("wire.jsonl", bytes("{\"id\":\"a\",\"text\":\"Norway met Chile.\"}\n{broken\n"));
     assertThat(ended(1).counts().quarantined()).isEqualTo(1);
     assertThat(desk.get("/jobs/quarantine").body())

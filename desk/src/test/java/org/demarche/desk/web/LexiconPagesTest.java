@@ -58,8 +58,7 @@ class LexiconPagesTest {
   }
 
   private HttpResponse<String> send(String step, String path, String text) throws Exception {
-    return desk.post(
-        "/lexicon/" + step, Map.of("path", List.of(path), "text", List.of(text)));
+    return desk.post("/lexicon/" + step, Map.of("path", List.of(path), "text", List.of(text)));
   }
 
   @Test
@@ -166,8 +165,7 @@ class LexiconPagesTest {
       assertThat(send("remove", path, "").statusCode()).as(path).isEqualTo(400);
       assertThat(desk.get("/lexicon/edit?path=" + path).statusCode()).as(path).isEqualTo(400);
     }
-    assertThat(
-            desk.get("/lexicon/edit?path=" + PATH + "&version=../../../archive.db").statusCode())
+    assertThat(desk.get("/lexicon/edit?path=" + PATH + "&version=../../../archive.db").statusCode())
         .isEqualTo(404);
     assertThat(archive.derived().resolve("lexicon")).doesNotExist();
   }

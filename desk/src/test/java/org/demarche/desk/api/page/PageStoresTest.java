@@ -101,8 +101,7 @@ class PageStoresTest {
   void a_record_is_found_by_its_key_rejected_or_not(Archives.Kind kind) {
     try (Archive archive = filled(kind)) {
       RecordPageStore store = new RecordPageStore(archive);
-      RecordPageStore.Line first =
-          store.list(Filter.ALL, Order.ARRIVAL, null, 1).items().get(0);
+      RecordPageStore.Line first = store.list(Filter.ALL, Order.ARRIVAL, null, 1).items().get(0);
       String key = first.report().key();
       assertThat(store.find(key)).as("before it is linked").isPresent();
       Linking.catchUp(archive);

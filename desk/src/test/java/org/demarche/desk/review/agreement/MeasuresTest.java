@@ -56,7 +56,11 @@ class MeasuresTest {
   void alpha_is_that_of_krippendorff_s_example_with_missing_values() {
     KrippendorffAlpha alpha =
         KrippendorffAlpha.of(
-            units("1233214" + "12...", "123322412" + "5.3", ".33323422" + "51.", "123324412" + "51."));
+            units(
+                "1233214" + "12...",
+                "123322412" + "5.3",
+                ".33323422" + "51.",
+                "123324412" + "51."));
     assertThat(alpha.value()).isCloseTo(0.743, within(0.0005));
     assertThat(alpha.pairable()).isEqualTo(40);
   }
@@ -66,8 +70,7 @@ class MeasuresTest {
     List<List<String>> both = List.of(List.of("a", "a"), List.of("b", "b"), List.of("a", "b"));
     List<List<String>> more = new ArrayList<>(both);
     more.add(List.of("c"));
-    assertThat(KrippendorffAlpha.of(more).value())
-        .isEqualTo(KrippendorffAlpha.of(both).value());
+    assertThat(KrippendorffAlpha.of(more).value()).isEqualTo(KrippendorffAlpha.of(both).value());
     assertThat(KrippendorffAlpha.of(List.of()).value()).isNaN();
   }
 

@@ -186,8 +186,7 @@ class CorrectionTest {
   }
 
   private static List<String> faults(CodedRecord record, Map<String, List<String>> form) {
-    return catchThrowableOfType(
-            CorrectionException.class, () -> correction().read(record, form))
+    return catchThrowableOfType(CorrectionException.class, () -> correction().read(record, form))
         .faults();
   }
 
