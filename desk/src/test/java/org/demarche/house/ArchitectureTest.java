@@ -51,6 +51,7 @@ class ArchitectureTest {
           "desk.export",
           "desk.ingest",
           "desk.watch",
+          "desk.entry",
           "desk.party",
           "desk.job",
           "desk.web.site");
@@ -171,6 +172,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.register",
                   "desk.export")),
+          Map.entry("desk.entry", Set.of("lexicon", "desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",

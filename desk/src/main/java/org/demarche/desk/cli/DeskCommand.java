@@ -77,6 +77,8 @@ final class DeskCommand implements Callable<Integer> {
         WatchRounds rounds =
             new WatchRounds(watches(archive, upkeep, workbench, clock), streams.err())) {
       rounds.begin();
+                streams.err())) {
+      setup.of(archive, streams);
       streams.print("Demarche desk: " + shown(address.host(), server.port()) + "\n");
       streams.out().flush();
       new CountDownLatch(1).await();

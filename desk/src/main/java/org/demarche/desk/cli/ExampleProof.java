@@ -45,9 +45,12 @@ final class ExampleProof {
     if (part.startsWith("frames")) {
       return checkFrames(sound, checker, part);
     }
-    return part.startsWith("weapons")
-        ? checkWeapons(sound, checker, part)
-        : checkAll(sound, checker, part);
+    if (part.startsWith("weapons")) {
+      return checkWeapons(sound, checker, part);
+    }
+    return part.startsWith("parties")
+        ? checkParties(checker, part)
+        : report(frames(sound).toList(), all(sound, checker));
   }
 
   private static LexiconProof.Report checkFrames(
@@ -80,12 +83,16 @@ final class ExampleProof {
     return Stream.concat(sound.lexicon().frames().stream(), sound.lexicon().armsFrames().stream());
   }
 
-  /** Words, operators and places bear upon every entry; of parties only the named are shown. */
-  private static LexiconProof.Report checkAll(
-      SoundPart sound, LexiconChecker checker, String part) {
-    boolean whole = !part.startsWith("parties");
-    Stream<Finding> findings = Stream.concat(sound.findings().stream(), checker.check().stream());
-    return report(frames(sound).toList(), findings.filter(f -> whole || within(f.file(), part)));
+  /** Of parties only those that are named are shown, so the examples of frames need not run. */
+  private static LexiconProof.Report checkParties(LexiconChecker checker, String part) {
+    Stream<Finding> findings =
+        checker.checkParties().stream().filter(finding -> within(finding.file(), part));
+    return report(List.of(), findings);
+  }
+
+  /** Words, operators and places bear upon every entry. */
+  private static Stream<Finding> all(SoundPart sound, LexiconChecker checker) {
+    return Stream.concat(sound.findings().stream(), checker.check().stream());
   }
 
   private static LexiconProof.Report report(List<Frame> frames, Stream<Finding> findings) {

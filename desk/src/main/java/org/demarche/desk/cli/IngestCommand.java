@@ -74,7 +74,7 @@ final class IngestCommand implements Callable<Integer> {
   private IngestRun.Tally ingest(Archive archive) throws IOException {
     try (Progress progress = streams.progress(true);
         ArticleReader reader = new ArticleReader(sources, streams.in(), options.reading(false));
-        CodingPool pool = coding.pool(workshop, setup, progress)) {
+        CodingPool pool = coding.pool(workshop, setup.of(archive, streams), progress)) {
       IngestRun run =
           new IngestRun(
               archive,

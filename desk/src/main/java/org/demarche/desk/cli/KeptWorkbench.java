@@ -15,6 +15,7 @@ import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconException;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.relation.Relation;
@@ -31,6 +32,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   private @Nullable PairLabeller labeller;
   private @Nullable LexiconFiles files;
   private @Nullable Lexicon lexicon;
+  private String fault = "";
   private @Nullable SentenceEmbedder embedder;
 
   /**
@@ -47,7 +49,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public synchronized Coder coder() {
     if (coder == null) {
-      coder = workshop.coder(setup, Progress.SILENT);
+      coder = workshop.coder(setup(), Progress.SILENT);
     }
     return coder;
   }
@@ -71,7 +73,7 @@ final class KeptWorkbench implements Workbench, Closeable {
 
   private synchronized Explainer explainer() {
     if (explainer == null) {
-      explainer = workshop.explainer(setup, Progress.SILENT);
+      explainer = workshop.explainer(setup(), Progress.SILENT);
     }
     return explainer;
   }
@@ -79,27 +81,45 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public synchronized Lexicon lexicon() {
     if (lexicon == null) {
-      lexicon = workshop.lexicon(setup);
+      try {
+        lexicon = workshop.lexicon(setup());
+        fault = "";
+      } catch (LexiconException e) {
+        lexicon = workshop.lexicon(setup.shipped());
+        fault = String.valueOf(e.getMessage());
+      }
     }
     return lexicon;
   }
 
   @Override
+  public synchronized String lexiconFault() {
+    lexicon();
+    return fault;
+  }
+
+  @Override
   public synchronized LexiconFiles lexiconFiles() {
     if (files == null) {
-      files = workshop.lexiconFiles(setup);
+      files = workshop.lexiconFiles(lexiconFault().isEmpty() ? setup() : setup.shipped());
     }
     return files;
   }
 
   @Override
   public Path ownLexicon() {
-    return Objects.requireNonNullElseGet(setup.lexicon(), () -> folder.resolve("lexicon"));
+    return Objects.requireNonNullElseGet(setup.lexicon(), () -> Setup.lexiconOf(folder));
+  }
+
+  /** As it was given, with the lexicon of the archive's folder where there is one by now. */
+  private Setup setup() {
+    return setup.within(folder);
   }
 
   @Override
   public List<String> faults(Path path) {
-    return workshop.proof(setup, Progress.SILENT).check(path).faults();
+    Setup sound = lexiconFault().isEmpty() ? setup() : setup.shipped();
+    return workshop.proof(sound, Progress.SILENT).check(path).faults();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class RecodeCommand implements Callable<Integer> {
 
   private long recode(Archive archive) {
     try (Progress progress = streams.progress(true);
-        CodingPool pool = coding.pool(workshop, setup, progress)) {
+        CodingPool pool = coding.pool(workshop, setup.of(archive, streams), progress)) {
       RecodeRun run = new RecodeRun(archive, pool, all);
       long waiting = run.waiting();
       return run.run(done -> progress.coding(done, done, waiting));

@@ -2,6 +2,7 @@ package org.demarche.desk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.desk.store.Archive;
 import org.demarche.syntax.CacheDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,38 @@ public final class Setup {
           command.commandLine(), "--lexicon: " + lexicon + " is not a folder");
     }
     return lexicon;
+  }
+
+  /** Where the lexicon of an archive lies in the archive's folder, if it has one. */
+  static Path lexiconOf(Path folder) {
+    return folder.resolve("lexicon");
+  }
+
+  /** The same, with the lexicon of an archive where it has one and no other is named. */
+  Setup within(Path folder) {
+    Path own = lexiconOf(folder);
+    return lexicon() == null && Files.isDirectory(own) ? with(own) : this;
+  }
+
+  /** The same for an archive, whose own lexicon is used where it has one; says so. */
+  Setup of(Archive archive, Streams streams) {
+    Setup own = within(archive.derived());
+    if (own != this) {
+      streams.err().println("with the archive's own lexicon: " + lexiconOf(archive.derived()));
+    }
+    return own;
+  }
+
+  /** The same without a lexicon of the user's own. */
+  Setup shipped() {
+    return with(null);
+  }
+
+  private Setup with(@Nullable Path otherLexicon) {
+    Setup other = new Setup();
+    other.cache = cache;
+    other.lexicon = otherLexicon;
+    return other;
   }
 
   /** The folder for prepared models: the one that was asked for, else the usual one. */

@@ -13,6 +13,7 @@ import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.jobs.JobPages;
 import org.demarche.desk.web.parties.PartyPages;
 import org.demarche.desk.web.search.SearchPages;
+import org.demarche.desk.web.lexicon.LexiconPages;
 import org.demarche.desk.web.record.RecordPages;
 import org.demarche.desk.web.review.QueuePages;
 import org.demarche.desk.web.site.Assets;
@@ -42,6 +43,7 @@ final class Site {
     pages.add(new QueuePages(desk));
     pages.add(new PartyPages(desk));
     pages.add(new JobPages(desk));
+    pages.add(new LexiconPages(desk));
     pages.add(new ApiPages(desk));
   }
 

@@ -1,5 +1,8 @@
 package org.demarche.desk.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +71,20 @@ public final class SampleWorkbench implements Workbench {
   }
 
   @Override
+  public String lexiconFault() {
+    return "";
+  }
+
+  /** A file that calls itself wrong is wrong. */
+  @Override
   public List<String> faults(Path lexicon) {
-    return List.of();
+    try {
+      return Files.readString(lexicon).contains("wrong on purpose")
+          ? List.of("frames/consult/confabulate.yml:7: gives nothing in: wrong on purpose")
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -58,8 +58,6 @@ public final class JobViews {
    * @param live whether it goes on still
    * @param percent 0 to 100; negative where nobody knows
    * @param pace in words: articles a second, time left
-   * @param remark lines that it says of itself
-   * @param taken the last articles that came in
    */
   public record Progress(
       long number,
@@ -73,7 +71,7 @@ public final class JobViews {
   /** A count and where what was counted is listed; an empty address for nowhere. */
   public record Figure(String name, String value, String address) {}
 
-  /** What a job says of itself, and the last articles that it took in. */
+  /** What a job says of itself, line by line, and the last articles that it took in. */
   public record Told(List<String> remark, List<Article> taken) {}
 
   /** An article by its number. */

@@ -38,6 +38,12 @@ public interface Workbench {
   /** Where the user's own lexicon files lie; may not exist yet. */
   Path ownLexicon();
 
+  /**
+   * Why the user's own lexicon is not used: it cannot be read. Then names are those of the shipped
+   * one, and nothing is coded until it is mended. Empty when all is well.
+   */
+  String lexiconFault();
+
   /** What is wrong with a folder of lexicon files laid over the lexicon, or with one file of it. */
   List<String> faults(Path lexicon);
 
