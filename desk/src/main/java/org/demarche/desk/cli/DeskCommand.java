@@ -76,9 +76,8 @@ final class DeskCommand implements Callable<Integer> {
                 streams.err());
         WatchRounds rounds =
             new WatchRounds(watches(archive, upkeep, workbench, clock), streams.err())) {
-      rounds.begin();
-                streams.err())) {
       setup.of(archive, streams);
+      rounds.begin();
       streams.print("Demarche desk: " + shown(address.host(), server.port()) + "\n");
       streams.out().flush();
       new CountDownLatch(1).await();
