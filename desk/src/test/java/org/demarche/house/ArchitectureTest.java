@@ -42,6 +42,7 @@ class ArchitectureTest {
           "lexicon",
           "desk.json",
           "desk.account",
+          "desk.chronicle",
           "desk.filter",
           "desk.store",
           "desk.link",
@@ -131,6 +132,9 @@ class ArchitectureTest {
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
           Map.entry("desk.account", Set.of()),
+          // Scores of kinds of events are in the tables of the exports.
+          Map.entry(
+              "desk.chronicle", Set.of("model", "desk.store", "desk.link", "desk.export.codes")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -138,12 +142,14 @@ class ArchitectureTest {
                   "model",
                   "lexicon",
                   "desk.account",
+                  "desk.export",
                   "desk.filter",
                   "desk.ingest",
                   "desk.link",
                   "desk.search",
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
+          Map.entry("desk.web.events", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

@@ -6,6 +6,9 @@ import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.desk.web.events.EventsPages;
+import org.demarche.desk.web.events.ExportPages;
+import org.demarche.desk.web.events.IncidentPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -44,7 +47,12 @@ public final class DeskServer implements Closeable {
 
   /** All pages of the site. */
   private static List<Pages> pages(Desk desk, Assets assets) {
-    return List.of(assets, new StartPages(desk));
+    return List.of(
+        assets,
+        new StartPages(desk),
+        new EventsPages(desk),
+        new IncidentPages(desk),
+        new ExportPages(desk));
   }
 
   /**
