@@ -11,8 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The door of the benchmarks: {@code throughput}, {@code quality}, {@code register}, {@code search}
- * or {@code steps}.
+ * The door of the benchmarks: {@code throughput}, {@code quality}, {@code register}, {@code
+ * search}, {@code desk} or {@code steps}.
  */
 @Command(
     name = "bench",
@@ -45,6 +45,7 @@ public final class Benchmarks implements Runnable {
         .addSubcommand(new Quality(out))
         .addSubcommand(new RegisterCoverage(out))
         .addSubcommand(new SearchSpeed(out))
+        .addSubcommand(new DeskLoad(out))
         .setExecutionExceptionHandler(Benchmarks::fail)
         .execute(arguments);
   }

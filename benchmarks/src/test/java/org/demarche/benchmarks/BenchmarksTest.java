@@ -3,9 +3,13 @@ package org.demarche.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,32 @@ class BenchmarksTest {
     assertThat(steps.gate()).isBetween(3L, (long) StepBenchmark.SENTENCES);
     assertThat(steps.resolving()).hasSameSizeAs(steps.parsing());
     assertThat(steps.matchingAndComposing()).isPositive();
+  }
+
+  @Test
+  void a_desk_is_walked_by_its_links_and_its_errors_are_counted() throws IOException {
+    HttpServer desk = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    try {
+      desk.createContext("/", exchange -> answer(exchange, exchange.getRequestURI().getPath()));
+      desk.start();
+      String url = "http://localhost:" + desk.getAddress().getPort();
+      int status = run("desk", url, "--users", "2", "--seconds", "1", "--pause", "5");
+      assertThat(out()).contains("/cases/… ", "all ").doesNotContain("/assets", "/nowhere");
+      assertThat(status).isZero();
+    } finally {
+      desk.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String path) throws IOException {
+    boolean known = path.equals("/") || path.startsWith("/cases");
+    String page =
+        "<a href=\"/cases\"><a href=\"/cases/7-x\"><a href=\"/assets/a.css\"><a href=\"/nowhere\">";
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    exchange.sendResponseHeaders(known ? 200 : 404, 0);
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(page.getBytes(UTF_8));
+    }
   }
 
   @Test

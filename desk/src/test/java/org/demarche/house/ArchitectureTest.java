@@ -150,6 +150,7 @@ class ArchitectureTest {
                   "desk.store")),
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.events", PAGES),
+          Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

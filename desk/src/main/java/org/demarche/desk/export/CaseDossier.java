@@ -49,14 +49,14 @@ public final class CaseDossier {
   }
 
   /** "delivered since 2011-12-01", "ordered since 2007". */
-  static String standing(Case of) {
+  public static String standing(Case of) {
     String since = since(of);
     return JsonFields.word(of.head().standing().status())
         + (since.isEmpty() ? "" : " since " + since);
   }
 
   /** Since when it stands so, no more exactly than the claim says; empty for an unknown day. */
-  static String since(Case of) {
+  public static String since(Case of) {
     LocalDate since = of.head().standing().since();
     if (since == null) {
       return "";

@@ -19,7 +19,7 @@ import org.demarche.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** How parties, sums, dates and sources are put for people. */
-final class Wording {
+public final class Wording {
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
@@ -44,12 +44,12 @@ final class Wording {
   }
 
   /** The party's name; a question mark for one that the article does not name. */
-  static String name(@Nullable Party party) {
+  public static String name(@Nullable Party party) {
     return party == null ? "?" : party.name();
   }
 
   /** The party and who acts for it. */
-  static String acting(Party party) {
+  public static String acting(Party party) {
     if (party.person() == null && party.office() == null) {
       return party.name();
     }
@@ -59,14 +59,14 @@ final class Wording {
   }
 
   /** A modality other than asserted; empty for that. */
-  static String modality(Circumstances circumstances) {
+  public static String modality(Circumstances circumstances) {
     return circumstances.modality() == Modality.ASSERTED
         ? ""
         : JsonFields.word(circumstances.modality());
   }
 
   /** By whose word; empty where the article itself says it. */
-  static String source(Circumstances circumstances) {
+  public static String source(Circumstances circumstances) {
     Attribution attribution = circumstances.attribution();
     if (attribution == null) {
       return "";
@@ -96,7 +96,7 @@ final class Wording {
   }
 
   /** As {@link #when}, a whole month as "2015-01", a whole year as "2015"; empty for no date. */
-  static String shortly(@Nullable DateRange date) {
+  public static String shortly(@Nullable DateRange date) {
     if (date == null) {
       return "";
     }
@@ -132,12 +132,12 @@ final class Wording {
   }
 
   /** "at least 36"; empty where no number is known. */
-  static String count(@Nullable Quantity quantity) {
+  public static String count(@Nullable Quantity quantity) {
     return quantity == null || !quantity.isCounted() ? "" : Count.of(quantity).toString();
   }
 
   /** "USD 1.2 billion"; empty for no sum. */
-  static String sum(@Nullable Money money) {
+  public static String sum(@Nullable Money money) {
     if (money == null) {
       return "";
     }

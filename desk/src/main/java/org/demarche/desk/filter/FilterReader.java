@@ -65,8 +65,23 @@ public final class FilterReader {
   /** What can be asked for, in the order in which it is shown. */
   public static final List<String> FIELDS =
       List.of(
-          "party", "actor", "recipient", "weapon", "kind", "type", "quad", "mode", "context",
-          "status", "modality", "attribution", "frame", "source", "from", "to", "reviewed");
+          "party",
+          "actor",
+          "recipient",
+          "weapon",
+          "kind",
+          "type",
+          "quad",
+          "mode",
+          "context",
+          "status",
+          "modality",
+          "attribution",
+          "frame",
+          "source",
+          "from",
+          "to",
+          "reviewed");
 
   private final Supplier<Lexicon> lexicon;
 

@@ -120,8 +120,12 @@ final class CaseRowStore {
     handle
         .createUpdate(
             "INSERT INTO arms_case (id, link_group, name, supplier, recipient, weapon, status,"
-                + " since, first_day, last_day) VALUES (:id, :group, :name, :supplier, :recipient,"
-                + " :weapon, :status, :since, :first, :last)")
+                + " since, first_day, last_day, category, claims, articles, reviewed, contradictions,"
+                + " objections, diversions) VALUES (:id, :group, :name, :supplier, :recipient,"
+                + " :weapon, :status, :since, :first, :last, :category, :claims, :articles,"
+                + " :reviewed, :contradictions, :objections, :diversions)")
+        .bind("category", head.weapon().category().label())
+        .bindMap(CaseCounts.of(of).columns())
         .bind("id", id)
         .bind("group", StoredText.encode(group(of)))
         .bind("name", StoredText.encode(name))

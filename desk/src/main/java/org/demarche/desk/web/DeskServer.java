@@ -9,6 +9,7 @@ import java.util.List;
 import org.demarche.desk.web.events.EventsPages;
 import org.demarche.desk.web.events.ExportPages;
 import org.demarche.desk.web.events.IncidentPages;
+import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -52,7 +53,8 @@ public final class DeskServer implements Closeable {
         new StartPages(desk),
         new EventsPages(desk),
         new IncidentPages(desk),
-        new ExportPages(desk));
+        new ExportPages(desk),
+        new CasePages(desk));
   }
 
   /**

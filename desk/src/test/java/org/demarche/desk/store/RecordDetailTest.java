@@ -35,7 +35,10 @@ class RecordDetailTest {
     try (Archive archive = Archives.open(kind, folder)) {
       archive
           .articles()
-          .add(List.of(addition(Samples.result()), addition(Samples.arms())), List.of(), Instant.EPOCH);
+          .add(
+              List.of(addition(Samples.result()), addition(Samples.arms())),
+              List.of(),
+              Instant.EPOCH);
       assertFound(archive);
     }
   }
@@ -61,8 +64,7 @@ class RecordDetailTest {
                                   + " longitude > 10.7")
                           .mapTo(String.class)
                           .list());
-      assertThat(places)
-          .containsExactly("Oslo 2010-09-07", "Oslo 2010-09-07");
+      assertThat(places).containsExactly("Oslo 2010-09-07", "Oslo 2010-09-07");
     }
   }
 

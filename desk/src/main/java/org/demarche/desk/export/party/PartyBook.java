@@ -45,11 +45,20 @@ public final class PartyBook {
 
   /** Where its government sits: for a group or firm, that of its state. */
   public Optional<Place.Position> seat(Party party) {
+    return state(party).flatMap(this::seat);
+  }
+
+  /** The name of the capital in which its government sits, as far as the lexicon has it. */
+  public Optional<String> capital(Party party) {
+    return state(party).map(State::capital);
+  }
+
+  private Optional<State> state(Party party) {
     State state = party.id() == null ? null : states.get(party.id());
     if (state == null && party.code() != null) {
       state = codes.get(party.code());
     }
-    return Optional.ofNullable(state).flatMap(this::seat);
+    return Optional.ofNullable(state);
   }
 
   /** The name of the state whose code this is. */
