@@ -131,7 +131,7 @@ class ArchitectureTest {
           // The list of formats: it alone knows all exporters.
           Map.entry("desk.export.format", Set.of("lexicon", "desk.export", "desk.store")),
           Map.entry("desk.filter", Set.of("model", "lexicon", "desk.json", "desk.store")),
-          Map.entry("desk.account", Set.of()),
+          Map.entry("desk.account", Set.of("desk.store")),
           // Scores of kinds of events are in the tables of the exports.
           Map.entry(
               "desk.chronicle", Set.of("model", "desk.store", "desk.link", "desk.export.codes")),
@@ -151,6 +151,8 @@ class ArchitectureTest {
           Map.entry("desk.web.start", PAGES),
           Map.entry("desk.web.events", PAGES),
           Map.entry("desk.web.cases", PAGES),
+          Map.entry("desk.web.account", PAGES),
+          Map.entry("desk.web.operation", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",

@@ -109,6 +109,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new LinkCommand(streams))
             .addSubcommand(new DeskCommand(workshop, streams))
+            .addSubcommand(accounts())
             .addSubcommand(new CasesCommand(workshop, streams))
             .addSubcommand(cases())
             .addSubcommand(new CommandLine.HelpCommand());
@@ -117,6 +118,17 @@ public final class Demarche implements Runnable {
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(this::fail);
+  }
+
+  private CommandLine accounts() {
+    return new CommandLine(new AccountCommand())
+        .addSubcommand(new AccountChangeCommand.Add(streams))
+        .addSubcommand(new AccountListCommand(streams))
+        .addSubcommand(new AccountChangeCommand.Password(streams))
+        .addSubcommand(new AccountChangeCommand.SetRole(streams))
+        .addSubcommand(new AccountChangeCommand.Disable(streams))
+        .addSubcommand(new AccountChangeCommand.Enable(streams))
+        .addSubcommand(new AccountChangeCommand.IssueToken(streams));
   }
 
   private CommandLine cases() {

@@ -23,6 +23,7 @@ import org.demarche.desk.account.Role;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
+import org.demarche.desk.web.site.Entrance;
 import org.demarche.desk.web.site.Identity;
 import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.Screens;
@@ -35,6 +36,9 @@ public final class Desks implements Closeable {
   /** When it is at the desk. */
   public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
+  /** The clock that stands there. */
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
   private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" content=\"(\\w+)\"");
 
   private final Upkeep upkeep;
@@ -44,7 +48,7 @@ public final class Desks implements Closeable {
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .build();
 
-  private Desks(Archive archive, Identity identity) {
+  private Desks(Archive archive, Entrance entrance) {
     this.upkeep = new Upkeep(archive);
     Assets assets = new Assets(null);
     Desk desk =
@@ -53,9 +57,9 @@ public final class Desks implements Closeable {
             new SampleWorkbench(archive.derived().resolve("lexicon")),
             upkeep,
             new Screens(assets),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            CLOCK);
     this.server =
-        DeskServer.start(desk, assets, identity, new DeskServer.Address("127.0.0.1", 0), log());
+        DeskServer.start(desk, assets, entrance, new DeskServer.Address("127.0.0.1", 0), log());
   }
 
   /** Faults fail tests by their status; their traces are not shown. */
@@ -65,12 +69,17 @@ public final class Desks implements Closeable {
 
   /** For somebody at the machine, called Ada, who may do everything. */
   public static Desks over(Archive archive) {
-    return new Desks(archive, request -> new Visitor("Ada", Role.ADMIN, Visitor.Way.LOCAL));
+    return over(archive, request -> new Visitor("Ada", Role.ADMIN, Visitor.Way.LOCAL));
   }
 
   /** For visitors who are told so. */
   public static Desks over(Archive archive, Identity identity) {
-    return new Desks(archive, identity);
+    return new Desks(archive, Entrance.here(identity));
+  }
+
+  /** For people who come in by another way. */
+  public static Desks over(Archive archive, Entrance entrance) {
+    return new Desks(archive, entrance);
   }
 
   public DeskServer server() {

@@ -3,8 +3,9 @@ package org.demarche.desk.web.site;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,17 +22,18 @@ public final class Guard {
   private static final Pattern LOOPBACK =
       Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
-  private final Identity identity;
+  private final Entrance entrance;
   private final boolean loopback;
+  private final Limits limits = new Limits();
 
   /**
    * A guard.
    *
-   * @param loopback whether only this machine may ask: then a name that another site has given to
-   *     its address is refused
+   * @param loopback whether only this machine may ask: then, unless people log in, a name that
+   *     another site has given to its address is refused
    */
-  public Guard(Identity identity, boolean loopback) {
-    this.identity = identity;
+  public Guard(Entrance entrance, boolean loopback) {
+    this.entrance = entrance;
     this.loopback = loopback;
   }
 
@@ -44,11 +46,15 @@ public final class Guard {
   public static void harden(Context request) {
     request.header("Content-Security-Policy", POLICY);
     request.header("X-Content-Type-Options", "nosniff");
-    request.header("Referrer-Policy", "no-referrer");
+    // "no-referrer" would make browsers call the origin of our own forms "null".
+    request.header("Referrer-Policy", "same-origin");
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     request.header("Cache-Control", "private, no-cache");
+    if (request.scheme().equals("https")) {
+      request.header("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   private static final String POLICY =
@@ -56,11 +62,29 @@ public final class Guard {
           + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
           + " 'none'";
 
-  /** Throws what Javalin answers with 401 or 403 when the request must not go on. */
-  public void check(Context request) {
+  /** Looks at every request, whatever it asks for: where it is sent, by whom, and how much. */
+  public void meet(Context request) {
+    harden(request);
     checkHost(request);
-    Visitor visitor = identity.of(request);
+    Visitor visitor = entrance.identity().of(request);
     request.attribute("visitor", visitor);
+    if (entrance.accounts()) {
+      Limits.checkSize(request, visitor);
+      request.header("Cache-Control", kept(visitor));
+    }
+    if (entrance.limited()) {
+      limits.checkRate(request, visitor);
+    }
+  }
+
+  /** What is shown to who has logged in stays in no memory once they have left. */
+  private static String kept(Visitor visitor) {
+    return visitor.way() == Visitor.Way.TOKEN ? "private, no-cache" : "no-store";
+  }
+
+  /** Throws what Javalin answers with 401 or 403 when a request for one of our routes must end. */
+  public void check(Context request) {
+    Visitor visitor = visitor(request);
     checkRole(request, visitor);
     if (!HARMLESS.contains(request.method())) {
       checkOrigin(request);
@@ -68,9 +92,23 @@ public final class Guard {
     }
   }
 
+  /** What an address that is none of ours is answered with: strangers do not learn that it is none. */
+  static HttpResponseException unmatched(Context request) {
+    return visitor(request).role() == Role.STRANGER
+        ? new UnauthorizedResponse("log in first")
+        : new NotFoundResponse("there is nothing at this address");
+  }
+
+  /** Throws what is answered with 403 for programs: this is for people alone. */
+  public static void checkPerson(Context request) {
+    if (visitor(request).way() == Visitor.Way.TOKEN) {
+      throw new ForbiddenResponse("a program may not do this; log in");
+    }
+  }
+
   private void checkHost(Context request) {
     String host = Objects.requireNonNullElse(request.host(), "");
-    if (loopback && !LOOPBACK.matcher(host).matches()) {
+    if (loopback && !entrance.accounts() && !LOOPBACK.matcher(host).matches()) {
       throw new ForbiddenResponse("this desk answers at localhost only");
     }
   }
@@ -87,7 +125,7 @@ public final class Guard {
     if (visitor.role() == Role.STRANGER) {
       throw new UnauthorizedResponse("log in first");
     }
-    throw new ForbiddenResponse("this needs the role of " + needed.name().toLowerCase(Locale.ROOT));
+    throw new ForbiddenResponse("this needs the role of " + needed.word());
   }
 
   /** Browsers say from which site a request comes; a foreign one may do nothing here. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
 import java.io.PrintStream;
 import java.util.Objects;
+import org.demarche.desk.account.AccountException;
 import org.demarche.desk.filter.FilterException;
 import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.query.QuerySyntaxException;
@@ -43,7 +45,7 @@ public final class Problems {
   public void addTo(RoutesConfig routes) {
     routes.exception(
         EndpointNotFound.class,
-        (e, request) -> answer(request, 404, "there is nothing at this address"));
+        (e, request) -> answer(request, Guard.unmatched(request)));
     routes.exception(HttpResponseException.class, (e, request) -> answer(request, e));
     routes.exception(
         FilterException.class,
@@ -58,6 +60,7 @@ public final class Problems {
                     + (e.position() + 1)
                     + ": "
                     + e.getMessage()));
+    routes.exception(AccountException.class, (e, request) -> answer(request, 422, said(e)));
     routes.exception(ArchiveException.class, (e, request) -> answer(request, 409, said(e)));
     routes.exception(IndexException.class, (e, request) -> answer(request, 503, said(e)));
     routes.exception(
@@ -72,13 +75,24 @@ public final class Problems {
   }
 
   private void answer(Context request, HttpResponseException e) {
-    boolean page = e.getStatus() == 401 && !isApi(request) && request.header("HX-Request") == null;
-    if (page) {
-      request.redirect(
-          "/login" + QueryString.empty().with("next", request.path() + QueryString.of(request)));
-    } else {
-      answer(request, e.getStatus(), said(e));
+    if (e.getStatus() == 401 && isPerson(request)) {
+      boolean shown = request.method().equals(HandlerType.GET) && !request.path().equals("/");
+      String next = shown ? request.path() + QueryString.of(request) : "";
+      request.redirect("/login" + QueryString.empty().with("next", next), HttpStatus.SEE_OTHER);
+      return;
     }
+    if (e.getStatus() == 401) {
+      request.header("WWW-Authenticate", "Bearer");
+    }
+    answer(request, e.getStatus(), said(e));
+  }
+
+  /** Whether somebody looks at a page, who can be asked to log in. */
+  private static boolean isPerson(Context request) {
+    return !isApi(request)
+        && request.header("HX-Request") == null
+        && request.header("Authorization") == null
+        && !"empty".equals(request.header("Sec-Fetch-Dest"));
   }
 
   private void fault(Context request, int status, String message, Exception e) {

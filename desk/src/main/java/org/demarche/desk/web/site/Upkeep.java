@@ -73,6 +73,11 @@ public final class Upkeep implements Closeable {
     }
   }
 
+  /** How many changes of the archive links and index do not know yet; all when not begun. */
+  public long lag() {
+    return Math.max(0, archive.articles().version() - Math.max(0, done));
+  }
+
   private synchronized Future<?> begun() {
     if (running == null || running.isDone()) {
       running =

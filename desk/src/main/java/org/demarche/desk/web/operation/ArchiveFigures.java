@@ -1,0 +1,49 @@
+package org.demarche.desk.web.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.demarche.desk.link.CaseStore;
+import org.demarche.desk.link.IncidentStore;
+import org.demarche.desk.store.ArticleStore.Column;
+import org.demarche.desk.web.site.Desk;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of an archive, made anew at most once a minute, however often they are asked for. */
+final class ArchiveFigures {
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Desk desk;
+  private @Nullable Counts last;
+
+  ArchiveFigures(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * The counts of a moment.
+   *
+   * @param held entries in quarantine
+   * @param lag changes that links and index do not know yet
+   */
+  record Counts(Instant when, long articles, long incidents, long cases, long held, long lag) {}
+
+  synchronized Counts now() {
+    Instant now = desk.clock().instant();
+    Counts kept = last;
+    if (kept == null || !now.isBefore(kept.when().plus(KEPT))) {
+      kept =
+          new Counts(
+              now,
+              desk.archive().articles().countBy(Column.STATE).values().stream()
+                  .mapToLong(Long::longValue)
+                  .sum(),
+              new IncidentStore(desk.archive()).count(),
+              new CaseStore(desk.archive()).count(),
+              desk.archive().quarantine().count(),
+              desk.upkeep().lag());
+      last = kept;
+    }
+    return kept;
+  }
+}
