@@ -55,9 +55,10 @@ public final class ChronicleStore {
     String some =
         scope.counted() == Scope.Counted.REPORTS
             ? "SELECT 1" + sql.records()
-            : scope.isAll() ? "SELECT id FROM incident" : "SELECT DISTINCT w.incident" + sql.reported();
-    Query query =
-        handle.createQuery("SELECT count(*) FROM (" + some + " LIMIT :most) AS some");
+            : scope.isAll()
+                ? "SELECT id FROM incident"
+                : "SELECT DISTINCT w.incident" + sql.reported();
+    Query query = handle.createQuery("SELECT count(*) FROM (" + some + " LIMIT :most) AS some");
     return (scope.isAll() && scope.counted() == Scope.Counted.INCIDENTS ? query : sql.bind(query))
         .bind("most", most)
         .mapTo(Long.class)
@@ -199,8 +200,7 @@ public final class ChronicleStore {
         row.getInt("reports"),
         row.getLong("article_number"),
         new Entry.Span(day(row.getString("first_day")), day(row.getString("last_day"))),
-        new Report<>(
-            report.key(), (Event) report.record(), report.verdict(), report.citation()));
+        new Report<>(report.key(), (Event) report.record(), report.verdict(), report.citation()));
   }
 
   private static @Nullable LocalDate day(@Nullable String day) {

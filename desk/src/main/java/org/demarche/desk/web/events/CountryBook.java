@@ -38,15 +38,12 @@ final class CountryBook {
 
     /** The state's name; the code itself for one that is no state's. */
     String name(String code) {
-      return book.stateName(code)
-          .or(() -> Country.find(code).map(Country::name))
-          .orElse(code);
+      return book.stateName(code).or(() -> Country.find(code).map(Country::name)).orElse(code);
     }
 
     /** Where the government of the state sits. */
     Optional<Place.Position> seat(String code) {
-      return book.seat(
-          new Party(null, code, code, List.of(), null, null, code));
+      return book.seat(new Party(null, code, code, List.of(), null, null, code));
     }
   }
 }

@@ -77,8 +77,7 @@ public final class EventsPages implements Pages {
   }
 
   private Scope scope(QueryString query) {
-    Counted counted =
-        query.first("show").equals("reports") ? Counted.REPORTS : Counted.INCIDENTS;
+    Counted counted = query.first("show").equals("reports") ? Counted.REPORTS : Counted.INCIDENTS;
     return new Scope(desk.filter(query), counted);
   }
 

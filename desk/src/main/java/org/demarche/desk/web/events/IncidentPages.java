@@ -59,14 +59,14 @@ public final class IncidentPages implements Pages {
                         "there is no such incident; its reports may have been linked anew"));
     IncidentView view = view(incident);
     desk.screens()
-        .show(
-            request, Screen.of("events/incident.jte", Section.EVENTS, title(view.lead()), view));
+        .show(request, Screen.of("events/incident.jte", Section.EVENTS, title(view.lead()), view));
   }
 
   private static String title(EventLine line) {
     String actors = names(line.actors());
     String what = line.code().type() + ": ";
-    return what + (line.recipients().isEmpty() ? actors : actors + " → " + names(line.recipients()));
+    return what
+        + (line.recipients().isEmpty() ? actors : actors + " → " + names(line.recipients()));
   }
 
   private static String names(List<EventLine.Side> sides) {

@@ -18,8 +18,7 @@ import org.demarche.desk.web.site.QueryString;
 final class Panels {
 
   private static final List<String> QUADS =
-      List.of(
-          "verbal cooperation", "material cooperation", "verbal conflict", "material conflict");
+      List.of("verbal cooperation", "material cooperation", "verbal conflict", "material conflict");
   private static final Map<String, String> LABELS =
       Map.of("actor", "acts", "recipient", "is acted upon", "attribution", "said by");
 
@@ -70,8 +69,7 @@ final class Panels {
     return new Choice("quad", "Class", true, options);
   }
 
-  private static Choice choice(
-      QueryString query, String field, String label, List<String> values) {
+  private static Choice choice(QueryString query, String field, String label, List<String> values) {
     Set<String> chosen = Set.copyOf(query.all(field).stream().map(Panels::small).toList());
     List<Option> options =
         values.stream()
