@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How many events there are over time.
  *
  * @param bars from the first that is not empty to the last, without a gap
- * @param undated how many have no day
+ * @param left those that no bar counts
  */
-public record Tally(Unit unit, List<Bar> bars, long undated) {
+public record Tally(Unit unit, List<Bar> bars, Left left) {
 
   /** Copies the bars. */
   public Tally {
@@ -22,8 +22,20 @@ public record Tally(Unit unit, List<Bar> bars, long undated) {
 
   /** How many there are in all. */
   public long total() {
-    return undated + bars.stream().mapToLong(Bar::total).sum();
+    return left.earlier()
+        + left.later()
+        + left.undated()
+        + bars.stream().mapToLong(Bar::total).sum();
   }
+
+  /**
+   * Events outside the bars.
+   *
+   * @param earlier than the first bar: the few that would make the many too small to be seen
+   * @param later than the last bar, likewise
+   * @param undated without a day
+   */
+  public record Left(long earlier, long later, long undated) {}
 
   /**
    * The events of a span of days.

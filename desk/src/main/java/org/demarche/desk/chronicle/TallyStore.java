@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.demarche.desk.export.codes.EventCodes;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.Filter;
 import org.demarche.model.EventCode;
 import org.demarche.model.EventType;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ public final class TallyStore {
 
   /** More bars than that can neither be drawn nor read. */
   private static final int MOST_BARS = 1_500;
+
+  private static final int ONE_IN = 40;
 
   private final Archive archive;
 
@@ -45,7 +50,8 @@ public final class TallyStore {
    * The wanted events by their first days; what began before the days that the scope asks for
    * counts on the first of these.
    *
-   * @param unit null for the one that suits the span
+   * @param unit null for the one that suits the span of most of them: then, unless days are asked
+   *     for, up to one event in forty is left out on either side
    */
   public Tally count(Scope scope, @Nullable Unit unit) {
     TreeMap<LocalDate, Sum> days = new TreeMap<>();
@@ -58,10 +64,35 @@ public final class TallyStore {
       }
     }
     if (days.isEmpty()) {
-      return new Tally(unit == null ? Unit.DAY : unit, List.of(), undated.count());
+      Unit any = unit == null ? Unit.DAY : unit;
+      return new Tally(any, List.of(), new Tally.Left(0, 0, undated.count()));
     }
-    Unit suiting = unit(days.firstKey(), days.lastKey(), unit);
-    return new Tally(suiting, bars(days, suiting), undated.count());
+    boolean whole = unit != null || !scope.filter().days().equals(Filter.Days.ANY);
+    LocalDate first = whole ? days.firstKey() : edge(days);
+    LocalDate last = whole ? days.lastKey() : edge(days.descendingMap());
+    Unit suiting = unit(first, last, unit);
+    LocalDate begin = suiting.begin(first);
+    LocalDate end = suiting.next(suiting.begin(last));
+    Tally.Left left =
+        new Tally.Left(count(days.headMap(begin)), count(days.tailMap(end)), undated.count());
+    return new Tally(suiting, bars(days.subMap(begin, end), suiting), left);
+  }
+
+  /** The first day before which no more than one event in forty lies. */
+  private static LocalDate edge(NavigableMap<LocalDate, Sum> days) {
+    long few = count(days) / ONE_IN;
+    long passed = 0;
+    for (Map.Entry<LocalDate, Sum> day : days.entrySet()) {
+      passed += day.getValue().count();
+      if (passed > few) {
+        return day.getKey();
+      }
+    }
+    return days.lastKey();
+  }
+
+  private static long count(SortedMap<LocalDate, Sum> days) {
+    return days.values().stream().mapToLong(Sum::count).sum();
   }
 
   private List<Line> lines(Scope scope) {
@@ -102,7 +133,7 @@ public final class TallyStore {
     return days / Math.max(1, unit.next(begin).toEpochDay() - begin.toEpochDay());
   }
 
-  private static List<Tally.Bar> bars(TreeMap<LocalDate, Sum> days, Unit unit) {
+  private static List<Tally.Bar> bars(SortedMap<LocalDate, Sum> days, Unit unit) {
     List<Tally.Bar> bars = new ArrayList<>();
     LocalDate begin = unit.begin(days.firstKey());
     while (!begin.isAfter(days.lastKey())) {

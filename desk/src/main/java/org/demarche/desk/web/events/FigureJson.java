@@ -26,7 +26,9 @@ final class FigureJson {
     ObjectNode root = JSON.createObjectNode();
     root.put("unit", tally.unit().name().toLowerCase(Locale.ROOT));
     root.put("total", tally.total());
-    root.put("undated", tally.undated());
+    root.put("undated", tally.left().undated());
+    root.put("earlier", tally.left().earlier());
+    root.put("later", tally.left().later());
     ArrayNode bars = root.putArray("bars");
     for (Tally.Bar bar : tally.bars()) {
       ObjectNode node = bars.addObject();

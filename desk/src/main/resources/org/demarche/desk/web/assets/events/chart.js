@@ -51,8 +51,10 @@ export function drawChart(element, counts, { by, narrow }) {
 }
 
 function note(counts) {
-  const undated = counts.undated ? `; ${number(counts.undated)} undated` : "";
-  return `${number(counts.total)} in all${undated}. What lasts longer counts where it begins. Choose a bar, or drag over several, to narrow the days; the line is the mean of PLOVER's scores, −10 to +10.`;
+  const left = [["undated", counts.undated], ["earlier", counts.earlier], ["later", counts.later]]
+    .filter(([, count]) => count).map(([what, count]) => `${number(count)} ${what}`);
+  const rest = left.length ? `, of which ${left.join(", ")} not drawn${counts.earlier || counts.later ? " (choose a unit to see all)" : ""}` : "";
+  return `${number(counts.total)} in all${rest}. What lasts longer counts where it begins. Choose a bar, or drag over several, to narrow the days. Dashed: mean of PLOVER's scores, −10 to +10.`;
 }
 
 function legend(element, parts) {

@@ -16,6 +16,9 @@ export function addressWith(values) {
   return `/events${text ? `?${text}` : ""}`;
 }
 
+// On a small screen the list comes first.
+if (matchMedia("(max-width: 900px)").matches) document.getElementById("panel").open = false;
+
 const chart = document.getElementById("chart");
 const settings = document.getElementById("chart-settings");
 const asked = new URLSearchParams(query);
