@@ -58,7 +58,7 @@ public final class ChronicleStore {
             : scope.isAll()
                 ? "SELECT id FROM incident"
                 : "SELECT DISTINCT w.incident" + sql.reported();
-    Query query = handle.createQuery("SELECT count(*) FROM (" + some + " LIMIT :most) AS some");
+    Query query = handle.createQuery("SELECT count(*) FROM (" + some + " LIMIT :most) AS found");
     return (scope.isAll() && scope.counted() == Scope.Counted.INCIDENTS ? query : sql.bind(query))
         .bind("most", most)
         .mapTo(Long.class)
