@@ -50,6 +50,7 @@ class ArchitectureTest {
           "desk.register",
           "desk.export",
           "desk.ingest",
+          "desk.job",
           "desk.web.site");
 
   /**
@@ -135,6 +136,16 @@ class ArchitectureTest {
           // Scores of kinds of events are in the tables of the exports.
           Map.entry(
               "desk.chronicle", Set.of("model", "desk.store", "desk.link", "desk.export.codes")),
+          // Work in the background: what the command line does with files and archives.
+          Map.entry(
+              "desk.job",
+              Set.of(
+                  "lexicon",
+                  "desk.store",
+                  "desk.ingest",
+                  "desk.search",
+                  "desk.register",
+                  "desk.export")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
@@ -153,6 +164,8 @@ class ArchitectureTest {
           Map.entry("desk.web.cases", PAGES),
           Map.entry("desk.web.account", PAGES),
           Map.entry("desk.web.operation", PAGES),
+          Map.entry("desk.web.jobs", PAGES),
+          Map.entry("desk.web.lexicon", PAGES),
           Map.entry("desk.web", Set.of("desk.account", "desk.store")),
           Map.entry(
               "desk.cli",
@@ -180,6 +193,7 @@ class ArchitectureTest {
   private static final Map<String, String> DOORS =
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
+          "JobRunner.java", "the job loop: one job's fault must not end the work on others",
           "LineCoding.java", "the batch loop on Spark, for the same reason",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 

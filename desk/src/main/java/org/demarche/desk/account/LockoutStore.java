@@ -102,7 +102,9 @@ final class LockoutStore {
         handle -> handle.execute("DELETE FROM login_failure WHERE subject = ?", subject.digest()));
   }
 
-  /** The password was right: this try does not count, but those before it from the same place do. */
+  /**
+   * The password was right: this try does not count, but those before it from the same place do.
+   */
   void takeBack(Subject subject, Instant now) {
     jdbi.useHandle(
         handle ->

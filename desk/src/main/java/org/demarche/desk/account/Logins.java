@@ -30,8 +30,9 @@ public final class Logins {
   public Optional<Account> attempt(String name, String password, String address, Instant now) {
     Subject account = Subject.account(name);
     Subject from = Subject.address(address);
-    // Not "&&": both count.
-    boolean admitted = lockouts.admit(from, now) & lockouts.admit(account, now);
+    // Each counts, whatever the other says.
+    boolean fromAdmitted = lockouts.admit(from, now);
+    boolean admitted = lockouts.admit(account, now) && fromAdmitted;
     Optional<AccountStore.Keyed> known = accounts.keyed(name);
     boolean right =
         known.isPresent()

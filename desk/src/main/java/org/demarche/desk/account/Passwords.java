@@ -40,8 +40,7 @@ public final class Passwords {
   boolean match(String password, String hash) {
     return inTurn(
         () ->
-            Password.check(normal(password), hash)
-                .with(Argon2Function.getInstanceFromHash(hash)));
+            Password.check(normal(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
   }
 
   /** Takes as long as comparing a password and finds that it is wrong. */

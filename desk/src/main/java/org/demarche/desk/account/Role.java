@@ -28,7 +28,8 @@ public enum Role {
    */
   public static Role of(String word) {
     return Arrays.stream(values())
-        .filter(role -> role != STRANGER && role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+        .filter(
+            role -> role != STRANGER && role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () -> new AccountException("the roles are reader, reviewer, editor and admin"));

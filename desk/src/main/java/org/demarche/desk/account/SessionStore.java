@@ -64,8 +64,7 @@ public final class SessionStore {
                   .bind("seen", now.minus(LONGEST_REST).toString())
                   .map(
                       (row, context) ->
-                          new Seen(
-                              AccountStore.account(row), Instant.parse(row.getString("seen"))))
+                          new Seen(AccountStore.account(row), Instant.parse(row.getString("seen"))))
                   .findOne();
           if (found.isPresent() && found.get().seen().plus(GRAIN).isBefore(now)) {
             handle.execute(

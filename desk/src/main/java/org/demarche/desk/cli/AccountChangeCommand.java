@@ -203,11 +203,7 @@ abstract class AccountChangeCommand implements Callable<Integer> {
       description = {"", "It is printed this once; its owner can take it back at /account.", ""})
   static final class IssueToken extends AccountChangeCommand {
 
-    @Option(
-        names = "--for",
-        paramLabel = "TEXT",
-        required = true,
-        description = "What it is for.")
+    @Option(names = "--for", paramLabel = "TEXT", required = true, description = "What it is for.")
     private String purpose = "";
 
     @Option(

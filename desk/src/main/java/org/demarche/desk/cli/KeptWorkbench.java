@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexWatch;
+import org.demarche.desk.search.meaning.MeaningUpdate;
 import org.demarche.desk.search.meaning.SentenceEmbedder;
+import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
@@ -94,6 +97,14 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public synchronized ArchiveSearch.QueryEmbedder embedder() {
     return this::vector;
+  }
+
+  @Override
+  public long embed(Archive archive, IndexWatch watch) throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (SentenceEmbedder many = SentenceEmbedder.open(setup.cacheFolder(), processors)) {
+      return new MeaningUpdate(archive, many, watch).run();
+    }
   }
 
   private synchronized float[] vector(String query) throws IOException {

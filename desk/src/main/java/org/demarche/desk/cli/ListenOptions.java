@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec.Target;
 final class ListenOptions {
 
   private static final Pattern PLACE =
-      Pattern.compile("(?:\\[(?<six>[0-9a-fA-F:.%]+)]|(?<host>[^:\\[\\]/]+))(?::(?<port>\\d{1,5}))?");
+      Pattern.compile(
+          "(?:\\[(?<six>[0-9a-fA-F:.%]+)]|(?<host>[^:\\[\\]/]+))(?::(?<port>\\d{1,5}))?");
   private static final int USUAL_PORT = 8080;
 
   @Spec(Target.MIXEE)

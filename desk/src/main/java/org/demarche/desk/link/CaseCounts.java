@@ -10,7 +10,12 @@ import java.util.Map;
  * @param contradictions claims that cannot be true beside another
  */
 public record CaseCounts(
-    long claims, long articles, long reviewed, long contradictions, long objections, long diversions) {
+    long claims,
+    long articles,
+    long reviewed,
+    long contradictions,
+    long objections,
+    long diversions) {
 
   /** What a case holds. */
   public static CaseCounts of(Case of) {

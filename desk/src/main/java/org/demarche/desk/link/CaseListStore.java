@@ -119,8 +119,7 @@ public final class CaseListStore {
             handle ->
                 wanted
                     .bind(
-                        handle.createQuery(
-                            "SELECT count(*) FROM arms_case WHERE " + wanted.sql()))
+                        handle.createQuery("SELECT count(*) FROM arms_case WHERE " + wanted.sql()))
                     .mapTo(Long.class)
                     .one());
   }

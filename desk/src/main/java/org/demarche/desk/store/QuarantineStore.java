@@ -1,8 +1,12 @@
 package org.demarche.desk.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +61,71 @@ public final class QuarantineStore {
             handle
                 .createQuery(
                     "SELECT place, article, reason, remedy, seen FROM quarantine ORDER BY number")
-                .map(
-                    (row, context) ->
-                        new Entry(
-                            text(row.getString("place")),
-                            StoredText.decode(row.getString("article")),
-                            text(row.getString("reason")),
-                            text(row.getString("remedy")),
-                            Instant.parse(row.getString("seen"))))
+                .map((row, context) -> entry(row))
                 .list());
+  }
+
+  /** An entry and its number. */
+  public record Numbered(long number, Entry entry) {}
+
+  /** Entries from an offset on, in the order in which they came. */
+  public List<Numbered> page(long offset, int limit) {
+    return numbered(
+        "ORDER BY number LIMIT :limit OFFSET :offset", Map.of("limit", limit, "offset", offset));
+  }
+
+  /** The entry of this number. */
+  public Optional<Numbered> find(long number) {
+    return numbered("WHERE number = :number", Map.of("number", number)).stream().findFirst();
+  }
+
+  private List<Numbered> numbered(String which, Map<String, ?> values) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT number, place, article, reason, remedy, seen FROM quarantine " + which)
+                .bindMap(values)
+                .map((row, context) -> new Numbered(row.getLong("number"), entry(row)))
+                .list());
+  }
+
+  /** Whether there is an entry of a place that begins so. */
+  public boolean hasPlace(String beginning) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM quarantine WHERE substr(place, 1, :length)"
+                            + " = :beginning LIMIT 1) one")
+                    .bind("length", beginning.length())
+                    .bind("beginning", beginning)
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
+  }
+
+  /** Takes an entry off the list; the article that it is about, if any, stays. */
+  public void forget(long number) {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM quarantine WHERE number = ?", number));
+  }
+
+  /** Takes the entries of articles off the list that have been coded since. */
+  public int forgetCoded() {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "DELETE FROM quarantine WHERE article IN (SELECT id FROM article WHERE state ="
+                    + " 'CODED') AND reason LIKE 'not coded%'"));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        text(row.getString("place")),
+        StoredText.decode(row.getString("article")),
+        text(row.getString("reason")),
+        text(row.getString("remedy")),
+        Instant.parse(row.getString("seen")));
   }
 
   private static String text(String column) {

@@ -2,20 +2,13 @@ package org.demarche.desk.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.account.AuditStore;
-import org.demarche.desk.account.Passwords;
-import org.demarche.desk.web.account.AccountPages;
-import org.demarche.desk.web.account.AdminPages;
-import org.demarche.desk.web.account.AuditPages;
-import org.demarche.desk.web.account.LoginPages;
-import org.demarche.desk.web.cases.CasePages;
-import org.demarche.desk.web.events.EventsPages;
-import org.demarche.desk.web.events.ExportPages;
-import org.demarche.desk.web.events.IncidentPages;
 import org.demarche.desk.web.operation.Meters;
 import org.demarche.desk.web.operation.OperationPages;
 import org.demarche.desk.web.site.Assets;
@@ -27,7 +20,6 @@ import org.demarche.desk.web.site.Problems;
 import org.demarche.desk.web.site.Proxied;
 import org.demarche.desk.web.site.Router;
 import org.demarche.desk.web.site.Trail;
-import org.demarche.desk.web.start.StartPages;
 
 /** The desk's web server. */
 public final class DeskServer implements Closeable {
@@ -35,13 +27,17 @@ public final class DeskServer implements Closeable {
   /** Of a request that is read whole; files that are uploaded are not. */
   private static final long MOST_READ = 4L << 20;
 
+  private static final long MOST_UPLOADED = 256L << 20;
+
   private final Javalin javalin;
   private final List<Router.Route> routes;
+  private final List<Pages> pages;
   private final Meters meters;
 
-  private DeskServer(Javalin javalin, List<Router.Route> routes, Meters meters) {
+  private DeskServer(Javalin javalin, List<Router.Route> routes, List<Pages> pages, Meters meters) {
     this.javalin = javalin;
     this.routes = routes;
+    this.pages = pages;
     this.meters = meters;
   }
 
@@ -59,22 +55,6 @@ public final class DeskServer implements Closeable {
     }
   }
 
-  /** All pages of the site. */
-  private static List<Pages> pages(Desk desk, Assets assets) {
-    Passwords passwords = new Passwords();
-    return List.of(
-        assets,
-        new LoginPages(desk, passwords),
-        new AccountPages(desk, passwords),
-        new AdminPages(desk, passwords),
-        new AuditPages(desk),
-        new StartPages(desk),
-        new EventsPages(desk),
-        new IncidentPages(desk),
-        new ExportPages(desk),
-        new CasePages(desk));
-  }
-
   /**
    * Starts to answer.
    *
@@ -84,6 +64,7 @@ public final class DeskServer implements Closeable {
       Desk desk, Assets assets, Entrance entrance, Address address, PrintStream log) {
     List<Router.Route> routes = new ArrayList<>();
     Meters meters = new Meters(desk);
+    List<Pages> pages = new Site(desk, assets).pages();
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -98,12 +79,12 @@ public final class DeskServer implements Closeable {
               new Trail(new AuditStore(desk.archive()), desk.clock()).addTo(config.routes);
               new Problems(desk.screens(), log).addTo(config.routes);
               Router router = new Router(config.routes);
-              pages(desk, assets).forEach(pages -> pages.addTo(router));
+              pages.forEach(some -> some.addTo(router));
               new OperationPages(desk, meters, entrance.openMetrics()).addTo(router);
               routes.addAll(router.routes());
             });
     javalin.start();
-    return new DeskServer(javalin, List.copyOf(routes), meters);
+    return new DeskServer(javalin, List.copyOf(routes), pages, meters);
   }
 
   private static void settings(JavalinConfig config, Address address) {
@@ -113,6 +94,9 @@ public final class DeskServer implements Closeable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_READ;
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOADED, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(MOST_UPLOADED, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
@@ -126,8 +110,14 @@ public final class DeskServer implements Closeable {
     return routes;
   }
 
+  /** Pages that work in the background stop first, and with them what they still send. */
   @Override
-  public void close() {
+  public void close() throws IOException {
+    for (Pages some : pages) {
+      if (some instanceof Closeable closeable) {
+        closeable.close();
+      }
+    }
     javalin.stop();
     meters.close();
   }

@@ -29,8 +29,7 @@ final class People {
     People people = new People(archive);
     String hash = new Passwords().hash("anybody", PASSWORD);
     for (Role role : roles()) {
-      people.accounts.put(
-          role, new AccountStore(archive).add(role.word(), role, hash, Desks.NOW));
+      people.accounts.put(role, new AccountStore(archive).add(role.word(), role, hash, Desks.NOW));
     }
     return people;
   }

@@ -53,7 +53,9 @@ class RightsTest {
             List.of(),
             Desks.NOW);
     people = People.at(archive);
-    desk = Desks.over(archive, Entrance.accounts(new AccountIdentity(archive, Desks.CLOCK)).withoutLimits());
+    desk =
+        Desks.over(
+            archive, Entrance.accounts(new AccountIdentity(archive, Desks.CLOCK)).withoutLimits());
     guests.put(Role.STRANGER, Guest.stranger(desk));
     for (Role role : People.roles()) {
       guests.put(role, Guest.loggedIn(desk, role.word(), People.PASSWORD));
@@ -85,7 +87,8 @@ class RightsTest {
   void a_wrong_token_opens_nothing_and_makes_a_session_worthless() throws Exception {
     Map<String, String> before = rows();
     String good = tokens.get(Role.ADMIN);
-    String wrong = good.substring(0, 20) + (good.charAt(20) == 'A' ? 'B' : 'A') + good.substring(21);
+    String wrong =
+        good.substring(0, 20) + (good.charAt(20) == 'A' ? 'B' : 'A') + good.substring(21);
     for (Route route : closed()) {
       for (String shown : List.of("Bearer " + wrong, "Bearer", "Bearer " + good + "x", good)) {
         HttpRequest.Builder request = request(route, "").header("Authorization", shown);
@@ -148,8 +151,7 @@ class RightsTest {
             .as(route + " with \"" + form + "\"")
             .isEqualTo(403);
       }
-      HttpRequest.Builder json =
-          request(route, "").setHeader("Content-Type", "application/json");
+      HttpRequest.Builder json = request(route, "").setHeader("Content-Type", "application/json");
       assertThat(admin.send(json).statusCode()).as(route + " as JSON").isEqualTo(403);
     }
     assertThat(rows()).isEqualTo(before);
@@ -165,9 +167,7 @@ class RightsTest {
         HttpRequest.Builder request =
             HttpRequest.newBuilder(desk.at(filled(path)))
                 .method(method, BodyPublishers.ofString("x=1"));
-        assertThat(admin.send(request).statusCode())
-            .as(method + " " + path)
-            .isBetween(400, 499);
+        assertThat(admin.send(request).statusCode()).as(method + " " + path).isBetween(400, 499);
       }
     }
     assertThat(rows()).isEqualTo(before);
@@ -204,9 +204,7 @@ class RightsTest {
   }
 
   private List<Route> closed() {
-    return desk.server().routes().stream()
-        .filter(route -> route.needs() != Role.STRANGER)
-        .toList();
+    return desk.server().routes().stream().filter(route -> route.needs() != Role.STRANGER).toList();
   }
 
   private List<Route> changing() {
@@ -256,7 +254,8 @@ class RightsTest {
               tables.removeAll(DOOR);
               Map<String, String> rows = new TreeMap<>();
               for (String table : tables) {
-                rows.put(table, handle.select("SELECT * FROM " + table).mapToMap().list().toString());
+                rows.put(
+                    table, handle.select("SELECT * FROM " + table).mapToMap().list().toString());
               }
               return rows;
             });

@@ -5,6 +5,8 @@ import java.util.List;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexWatch;
+import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
@@ -65,5 +67,10 @@ final class SampleWorkbench implements Workbench {
   @Override
   public ArchiveSearch.QueryEmbedder embedder() {
     return query -> new float[0];
+  }
+
+  @Override
+  public long embed(Archive archive, IndexWatch watch) {
+    return 0;
   }
 }

@@ -80,8 +80,7 @@ public final class AccountPages implements Pages {
     Account owner = owner(request);
     Instant now = desk.clock().instant();
     try {
-      if (!new Logins(desk.archive(), passwords)
-          .confirms(owner, given(request, "current"), now)) {
+      if (!new Logins(desk.archive(), passwords).confirms(owner, given(request, "current"), now)) {
         throw new AccountException(
             "the present password is wrong, or too many were tried; then one must wait a while");
       }
@@ -123,8 +122,7 @@ public final class AccountPages implements Pages {
   }
 
   private void revoke(Context request) {
-    tokens.revoke(
-        owner(request), Numbers.of(request.pathParam("number")), desk.clock().instant());
+    tokens.revoke(owner(request), Numbers.of(request.pathParam("number")), desk.clock().instant());
     done(request, "token");
   }
 

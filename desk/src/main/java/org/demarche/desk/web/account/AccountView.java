@@ -50,7 +50,7 @@ public record AccountView(
    * A token.
    *
    * @param used when it was shown last; {@code never}
-   * @param state {@code holds}, {@code expired} or {@code taken back}
+   * @param state whether it holds: in words
    */
   public record TokenLine(
       long number, String name, String role, String expires, String used, String state) {}

@@ -109,8 +109,7 @@ public final class AdminPages implements Pages {
         "password",
         () -> {
           Account account = account(request);
-          accounts.setPassword(
-              account, passwords.hash(account.name(), given(request, "password")));
+          accounts.setPassword(account, passwords.hash(account.name(), given(request, "password")));
           return account.name();
         });
   }
@@ -146,10 +145,7 @@ public final class AdminPages implements Pages {
   private void show(Context request, String said, String fault) {
     Visitor visitor = Guard.visitor(request);
     List<String> roles =
-        Arrays.stream(Role.values())
-            .filter(role -> role != Role.STRANGER)
-            .map(Role::word)
-            .toList();
+        Arrays.stream(Role.values()).filter(role -> role != Role.STRANGER).map(Role::word).toList();
     AccountsView view =
         new AccountsView(
             visitor.way() == Visitor.Way.LOCAL,
@@ -157,8 +153,7 @@ public final class AdminPages implements Pages {
             fault,
             roles,
             accounts.list().stream().map(account -> line(account, visitor)).toList());
-    desk.screens()
-        .show(request, Screen.of("account/accounts.jte", Section.NONE, "Accounts", view));
+    desk.screens().show(request, Screen.of("account/accounts.jte", Section.NONE, "Accounts", view));
   }
 
   private static AccountsView.Line line(Account account, Visitor visitor) {

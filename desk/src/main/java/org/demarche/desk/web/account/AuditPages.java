@@ -52,15 +52,12 @@ public final class AuditPages implements Pages {
         found.size() > PAGE
             ? "/admin/audit" + query.with(BEFORE, shown.get(PAGE - 1).number())
             : "";
-    String newest =
-        query.first(BEFORE).isEmpty() ? "" : "/admin/audit" + query.without(BEFORE);
+    String newest = query.first(BEFORE).isEmpty() ? "" : "/admin/audit" + query.without(BEFORE);
     List<String> people =
         new AccountStore(desk.archive()).list().stream().map(Account::name).toList();
     AuditView view =
-        new AuditView(
-            wanted, people, shown.stream().map(AuditPages::line).toList(), newest, older);
-    desk.screens()
-        .show(request, Screen.of("account/audit.jte", Section.NONE, "Audit log", view));
+        new AuditView(wanted, people, shown.stream().map(AuditPages::line).toList(), newest, older);
+    desk.screens().show(request, Screen.of("account/audit.jte", Section.NONE, "Audit log", view));
   }
 
   private static long before(QueryString query) {

@@ -10,11 +10,7 @@ import org.demarche.desk.account.AuditStore;
  * @param older where those before are; empty when there are none
  */
 public record AuditView(
-    AuditStore.Wanted wanted,
-    List<String> people,
-    List<Line> lines,
-    String newest,
-    String older) {
+    AuditStore.Wanted wanted, List<String> people, List<Line> lines, String newest, String older) {
 
   /** Copies the lists. */
   public AuditView {

@@ -88,8 +88,7 @@ public final class LoginPages implements Pages {
 
   /** Names that do not exist are not kept: they may be passwords in the wrong field. */
   private void refuse(Context request, LoginView view) {
-    String known =
-        new AccountStore(desk.archive()).find(view.name()).map(Account::name).orElse("");
+    String known = new AccountStore(desk.archive()).find(view.name()).map(Account::name).orElse("");
     trail.note(request, known, "log-in refused", known.isEmpty() ? "unknown name" : "");
     request.status(HttpStatus.UNAUTHORIZED);
     show(request, view);

@@ -1,6 +1,5 @@
 package org.demarche.desk.web.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.store.Archive;
@@ -42,8 +41,7 @@ final class Atlas {
     }
     boolean known = places.stream().anyMatch(spot -> spot.name().equals(place.name()));
     if (!known && place.kind() != Place.Kind.COUNTRY) {
-      places.add(
-          new Spot(place.name(), place.position().latitude(), place.position().longitude()));
+      places.add(new Spot(place.name(), place.position().latitude(), place.position().longitude()));
     }
   }
 

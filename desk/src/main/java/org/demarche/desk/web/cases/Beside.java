@@ -15,8 +15,8 @@ import org.demarche.desk.register.RegisterBook;
 import org.demarche.desk.register.RegisterRow;
 import org.demarche.desk.register.RegisterStore;
 import org.demarche.desk.register.RegisterWording;
-import org.demarche.desk.web.cases.DossierView.Registered;
 import org.demarche.desk.web.cases.DossierView.RegisterLine;
+import org.demarche.desk.web.cases.DossierView.Registered;
 import org.demarche.desk.web.site.Desk;
 
 /** Lays cases beside the registers that a user has imported. */
@@ -83,9 +83,7 @@ final class Beside {
             .toList(),
         match.later().stream().map(row -> line(row.row(), "ordered later")).toList(),
         match.differences().stream()
-            .map(
-                d ->
-                    new DossierView.Difference(d.what().words(), d.caseSays(), d.registerSays()))
+            .map(d -> new DossierView.Difference(d.what().words(), d.caseSays(), d.registerSays()))
             .toList(),
         match.reasons().stream().map(CaseMatch.Reason::words).toList(),
         files.stream().map(Beside::file).toList());
@@ -96,7 +94,9 @@ final class Beside {
       case KNOWN ->
           match.differences().isEmpty()
               ? "The register knows this deal" + timing(match) + "."
-              : "The register knows this deal" + timing(match) + ", and says otherwise on "
+              : "The register knows this deal"
+                  + timing(match)
+                  + ", and says otherwise on "
                   + match.differences().size()
                   + (match.differences().size() == 1 ? " point." : " points.");
       case UNCLEAR -> "The register has deals that may be meant.";

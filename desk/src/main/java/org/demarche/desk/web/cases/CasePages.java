@@ -15,7 +15,9 @@ import org.demarche.desk.web.site.Router;
 import org.demarche.desk.web.site.Screen;
 import org.demarche.desk.web.site.Section;
 
-/** The cases, a case's dossier with its drawings and files, and the weapons that cases are about. */
+/**
+ * The cases, a case's dossier with its drawings and files, and the weapons that cases are about.
+ */
 public final class CasePages implements Pages {
 
   private final Desk desk;
@@ -46,13 +48,11 @@ public final class CasePages implements Pages {
     Case of = find(request);
     String asked = request.pathParam("id");
     if (!of.head().id().equals(asked)) {
-      request.redirect(
-          "/cases/" + of.head().id() + QueryString.of(request), HttpStatus.FOUND);
+      request.redirect("/cases/" + of.head().id() + QueryString.of(request), HttpStatus.FOUND);
       return;
     }
     DossierView view =
-        new DossierPage(desk, books)
-            .view(of, QueryString.of(request), Guard.visitor(request));
+        new DossierPage(desk, books).view(of, QueryString.of(request), Guard.visitor(request));
     desk.screens()
         .show(
             request,
@@ -74,8 +74,7 @@ public final class CasePages implements Pages {
             .make(of, name)
             .orElseThrow(() -> new NotFoundResponse("no such file of a case"));
     request.header(
-        "Content-Disposition",
-        "attachment; filename=\"" + of.head().id() + "-" + name + "\"");
+        "Content-Disposition", "attachment; filename=\"" + of.head().id() + "-" + name + "\"");
     request.contentType(made.type()).result(made.bytes());
   }
 

@@ -13,8 +13,8 @@ import org.demarche.desk.link.CaseStore;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
 import org.demarche.desk.link.Linking;
-import org.demarche.desk.store.ReviewStore.Review;
 import org.demarche.desk.store.ReviewStore;
+import org.demarche.desk.store.ReviewStore.Review;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -86,7 +86,10 @@ final class CaseWork implements Pages {
   private void decide(Context request, Decision.Act act) {
     try {
       new DecisionStore(desk.archive())
-          .add(act, Guard.visitor(request).name(), desk.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+          .add(
+              act,
+              Guard.visitor(request).name(),
+              desk.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(String.valueOf(e.getMessage()));
     }

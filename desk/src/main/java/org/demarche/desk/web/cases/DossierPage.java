@@ -83,7 +83,8 @@ final class DossierPage {
                 new Other(
                     cases
                         .find(relation.id())
-                        .map(other -> other.head().name() + " (" + CaseDossier.standing(other) + ")")
+                        .map(
+                            other -> other.head().name() + " (" + CaseDossier.standing(other) + ")")
                         .orElse(relation.id()),
                     "/cases/" + relation.id(),
                     words(relation.kind())))

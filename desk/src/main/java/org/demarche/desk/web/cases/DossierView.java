@@ -76,8 +76,7 @@ public record DossierView(
   }
 
   /** One article's claim. */
-  public record Claim(
-      String key, When when, Said said, Amounts amounts, Cite cite, Marks marks) {}
+  public record Claim(String key, When when, Said said, Amounts amounts, Cite cite, Marks marks) {}
 
   /**
    * When.
@@ -204,8 +203,7 @@ public record DossierView(
    * @param role its first: {@code supplier, recipient, onward, objector, affected, quoted}
    * @param seat where its government sits; null when not known
    */
-  public record Node(
-      String id, Ref name, String role, List<String> roles, String code, Spot seat) {
+  public record Node(String id, Ref name, String role, List<String> roles, String code, Spot seat) {
 
     /** Copies the roles. */
     public Node {

@@ -49,8 +49,7 @@ final class Drawings {
     of.history().stream().limit(MOST).forEach(claim -> points.add(drawings.claim(claim)));
     of.around().objections().stream()
         .limit(MOST)
-        .forEach(
-            r -> points.add(drawings.point(r, "objections", r.record().objector().name())));
+        .forEach(r -> points.add(drawings.point(r, "objections", r.record().objector().name())));
     of.around().diversions().stream()
         .limit(MOST)
         .forEach(r -> points.add(drawings.point(r, "onward", "to " + r.record().to().name())));
@@ -76,8 +75,7 @@ final class Drawings {
   }
 
   private ObjectNode claim(Case.Claim claim) {
-    ObjectNode point =
-        point(claim.report(), JsonFields.word(claim.report().record().status()), "");
+    ObjectNode point = point(claim.report(), JsonFields.word(claim.report().record().status()), "");
     ArrayNode against = point.putArray("against");
     claim.contradicts().forEach(against::add);
     point.put("number", Wording.count(claim.report().record().quantity()));

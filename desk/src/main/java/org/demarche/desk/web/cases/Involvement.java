@@ -22,7 +22,9 @@ import org.demarche.model.Objection;
 import org.demarche.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/** Who is involved in a case, and how: supplies, receives, objects, is feared to be next, is quoted. */
+/**
+ * Who is involved in a case, and how: supplies, receives, objects, is feared to be next, is quoted.
+ */
 final class Involvement {
 
   /** More would be a tangle; the table of claims has them all. */
@@ -38,7 +40,8 @@ final class Involvement {
 
   private record Member(Party party, Set<String> roles) {}
 
-  private record Bond(String from, String to, String role, String words, String href, long[] count) {}
+  private record Bond(
+      String from, String to, String role, String words, String href, long[] count) {}
 
   static Involvement of(Case of, PartyBook book) {
     Involvement all = new Involvement(book);
@@ -73,9 +76,7 @@ final class Involvement {
   private Spot seat(Party party) {
     return book.seat(party)
         .map(
-            at ->
-                new Spot(
-                    book.capital(party).orElse(party.name()), at.latitude(), at.longitude()))
+            at -> new Spot(book.capital(party).orElse(party.name()), at.latitude(), at.longitude()))
         .orElse(Spot.NOWHERE);
   }
 
@@ -137,17 +138,17 @@ final class Involvement {
   }
 
   private void bond(String from, String to, String role, String words, String href, long count) {
-    bonds
-        .computeIfAbsent(
-            List.of(from, to, words), k -> new Bond(from, to, role, words, href, new long[1]))
-        .count()[0] +=
+    bonds.computeIfAbsent(
+                List.of(from, to, words), k -> new Bond(from, to, role, words, href, new long[1]))
+            .count()[0] +=
         count;
   }
 
   /** Where governments of those involved sit, the recipient's first. */
   List<Spot> capitals() {
     List<Spot> spots = new ArrayList<>();
-    for (String role : List.of("recipient", "onward", "supplier", "objector", "affected", "asked")) {
+    for (String role :
+        List.of("recipient", "onward", "supplier", "objector", "affected", "asked")) {
       nodes().stream()
           .filter(node -> node.roles().contains(role) && node.seat().isKnown())
           .map(Node::seat)

@@ -88,7 +88,11 @@ public record ListView(
    * @param registerKind {@code known, differs, unclear, absent}
    */
   public record Marks(
-      long contradictions, long objections, long diversions, String register, String registerKind) {}
+      long contradictions,
+      long objections,
+      long diversions,
+      String register,
+      String registerKind) {}
 
   /**
    * A small drawing of how far it came when.

@@ -65,7 +65,8 @@ final class Names {
     String designation = weapon.designation();
     return weapon.id() == null
         ? new Ref(kind(weapon.category().label()), "")
-        : new Ref(designation == null ? weapon.text() : designation, path("/weapons/", weapon.id()));
+        : new Ref(
+            designation == null ? weapon.text() : designation, path("/weapons/", weapon.id()));
   }
 
   /** A class of weapons, as a case's name has it. */

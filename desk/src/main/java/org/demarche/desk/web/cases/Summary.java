@@ -56,9 +56,7 @@ final class Summary {
   /** Whether a claim is among those that a figure counts; all are for an unknown name. */
   static boolean isShown(String part, Case.Claim claim) {
     Predicate<Case.Claim> known = PARTS.get(part);
-    return known == null
-        ? isOfStatus(part, claim)
-        : known.test(claim);
+    return known == null ? isOfStatus(part, claim) : known.test(claim);
   }
 
   private static boolean isOfStatus(String part, Case.Claim claim) {
@@ -103,7 +101,8 @@ final class Summary {
         .forEach(
             claim ->
                 byStatus
-                    .computeIfAbsent(JsonFields.word(transfer(claim).status()), s -> new ArrayList<>())
+                    .computeIfAbsent(
+                        JsonFields.word(transfer(claim).status()), s -> new ArrayList<>())
                     .add(claim));
     add("Told as ", "");
     List<String> words = List.copyOf(byStatus.keySet());
@@ -133,8 +132,7 @@ final class Summary {
         .collect(Collectors.joining(", "));
   }
 
-  private void figures(
-      String part, String lead, Function<Case.Claim, String> figure) {
+  private void figures(String part, String lead, Function<Case.Claim, String> figure) {
     String figures =
         of.history().stream()
             .map(figure)

@@ -117,7 +117,9 @@ final class Telling {
     boolean more = effect.direction() == Effect.Direction.INCREASE;
     return voice(
         report,
-        effect.whose() == null ? new Ref(more ? "Strengthens" : "Weakens", "") : acting(effect.whose()),
+        effect.whose() == null
+            ? new Ref(more ? "Strengthens" : "Weakens", "")
+            : acting(effect.whose()),
         effect.whose() == null ? "" : more ? "▲ gains in" : "▼ loses in",
         new Ref(effect.capability(), ""));
   }

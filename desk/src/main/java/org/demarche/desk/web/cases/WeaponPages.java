@@ -50,9 +50,7 @@ final class WeaponPages implements Pages {
             "/cases" + query,
             entry.source().file() + ", line " + entry.source().line());
     desk.screens()
-        .show(
-            request,
-            Screen.of("cases/weapon.jte", Section.CASES, entry.designation(), view));
+        .show(request, Screen.of("cases/weapon.jte", Section.CASES, entry.designation(), view));
   }
 
   private List<Ref> facts(WeaponEntry entry) {
@@ -63,7 +61,9 @@ final class WeaponPages implements Pages {
             entry.names().stream()
                 .filter(name -> !name.equals(entry.designation()))
                 .collect(Collectors.joining(", "))));
-    facts.add(new Ref("made in", entry.makers().stream().map(this::state).collect(Collectors.joining(", "))));
+    facts.add(
+        new Ref(
+            "made in", entry.makers().stream().map(this::state).collect(Collectors.joining(", "))));
     facts.add(new Ref("maker", entry.firm() == null ? "" : entry.firm()));
     Integer km = entry.rangeKm();
     facts.add(new Ref("published range", km == null ? "" : "up to " + km + " km"));

@@ -92,7 +92,9 @@ public final class Guard {
     }
   }
 
-  /** What an address that is none of ours is answered with: strangers do not learn that it is none. */
+  /**
+   * What an address that is none of ours is answered with: strangers do not learn that it is none.
+   */
   static HttpResponseException unmatched(Context request) {
     return visitor(request).role() == Role.STRANGER
         ? new UnauthorizedResponse("log in first")

@@ -66,8 +66,7 @@ final class Limits {
 
     private Bucket bucket() {
       return Bucket.builder()
-          .addLimit(
-              limit -> limit.capacity(atOnce).refillGreedy(perMinute, Duration.ofMinutes(1)))
+          .addLimit(limit -> limit.capacity(atOnce).refillGreedy(perMinute, Duration.ofMinutes(1)))
           .build();
     }
   }
@@ -81,8 +80,7 @@ final class Limits {
     if (!probe.isConsumed()) {
       long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
       request.header("Retry-After", Long.toString(seconds));
-      throw new TooManyRequestsResponse(
-          "too many requests; try again in " + seconds + " seconds");
+      throw new TooManyRequestsResponse("too many requests; try again in " + seconds + " seconds");
     }
   }
 

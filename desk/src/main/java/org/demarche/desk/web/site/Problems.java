@@ -44,8 +44,7 @@ public final class Problems {
   /** Answers for whatever is thrown. */
   public void addTo(RoutesConfig routes) {
     routes.exception(
-        EndpointNotFound.class,
-        (e, request) -> answer(request, Guard.unmatched(request)));
+        EndpointNotFound.class, (e, request) -> answer(request, Guard.unmatched(request)));
     routes.exception(HttpResponseException.class, (e, request) -> answer(request, e));
     routes.exception(
         FilterException.class,

@@ -61,8 +61,7 @@ public final class Trail {
   /** Notes what somebody did who need not be logged in, as a log-in. */
   public void note(Context request, String who, String action, String detail) {
     audit.add(
-        new AuditStore.Entry(
-            clock.instant(), who, action, request.path(), detail, request.ip()));
+        new AuditStore.Entry(clock.instant(), who, action, request.path(), detail, request.ip()));
   }
 
   private static String route(Context request) {

@@ -1,9 +1,12 @@
 package org.demarche.desk.web.site;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.search.ArchiveSearch;
+import org.demarche.desk.search.index.IndexWatch;
+import org.demarche.desk.store.Archive;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
@@ -36,4 +39,7 @@ public interface Workbench {
   void reload();
 
   ArchiveSearch.QueryEmbedder embedder();
+
+  /** Makes the sentences of an archive comparable by meaning; gives how many were new. */
+  long embed(Archive archive, IndexWatch watch) throws IOException;
 }

@@ -1,0 +1,43 @@
+package org.demarche.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.desk.account.Passwords;
+import org.demarche.desk.web.account.AccountPages;
+import org.demarche.desk.web.account.AdminPages;
+import org.demarche.desk.web.account.AuditPages;
+import org.demarche.desk.web.account.LoginPages;
+import org.demarche.desk.web.cases.CasePages;
+import org.demarche.desk.web.events.EventsPages;
+import org.demarche.desk.web.events.ExportPages;
+import org.demarche.desk.web.events.IncidentPages;
+import org.demarche.desk.web.jobs.JobPages;
+import org.demarche.desk.web.site.Assets;
+import org.demarche.desk.web.site.Desk;
+import org.demarche.desk.web.site.Pages;
+import org.demarche.desk.web.start.StartPages;
+
+/** All pages of the desk. */
+final class Site {
+
+  private final List<Pages> pages = new ArrayList<>();
+
+  Site(Desk desk, Assets assets) {
+    Passwords passwords = new Passwords();
+    pages.add(assets);
+    pages.add(new LoginPages(desk, passwords));
+    pages.add(new AccountPages(desk, passwords));
+    pages.add(new AdminPages(desk, passwords));
+    pages.add(new AuditPages(desk));
+    pages.add(new StartPages(desk));
+    pages.add(new EventsPages(desk));
+    pages.add(new IncidentPages(desk));
+    pages.add(new ExportPages(desk));
+    pages.add(new CasePages(desk));
+    pages.add(new JobPages(desk));
+  }
+
+  List<Pages> pages() {
+    return List.copyOf(pages);
+  }
+}
