@@ -50,7 +50,7 @@ public final class DyadStore {
     archive.reading(
         handle -> {
           try (Query query =
-              sql.bind(
+              sql.bindRecords(
                       handle.createQuery(
                           "SELECT t.number, t.type, p.role, p.code FROM (SELECT r.number, r.type"
                               + sql.records()
@@ -131,7 +131,7 @@ public final class DyadStore {
         .jdbi()
         .withHandle(
             handle ->
-                sql.bind(
+                sql.bindRecords(
                         handle.createQuery(
                             "SELECT r.place, r.latitude, r.longitude, count(*) AS many"
                                 + sql.records()

@@ -101,7 +101,7 @@ public final class TallyStore {
         .jdbi()
         .withHandle(
             handle ->
-                sql.bind(
+                sql.bindRecords(
                         handle.createQuery(
                             "SELECT r.sort_day AS day, r.type, r.mode, count(*) AS many"
                                 + sql.records()

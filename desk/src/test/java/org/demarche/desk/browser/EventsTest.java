@@ -77,9 +77,14 @@ class EventsTest {
     figures.getByRole(AriaRole.BUTTON).click();
     page.waitForURL(Pattern.compile(".*from=\\d{4}-.*to=\\d{4}-.*"));
     assertThat(page.locator("h1 + p")).containsText(count + " incident");
-    // A pointer does the same: the only bars left are those of the days that were chosen.
-    Locator bars = page.locator("svg.bars");
-    assertThat(bars).isVisible();
+    page.locator(".chip", new Page.LocatorOptions().setHasText("from:")).locator("a").click();
+    page.locator(".chip", new Page.LocatorOptions().setHasText("to:")).locator("a").click();
+    page.waitForURL(Pattern.compile(".*quad=1&quad=3"));
+    page.locator("svg.bars").click();
+    page.waitForURL(Pattern.compile(".*from=\\d{4}-.*to=\\d{4}-.*"));
+    assertThat(page.locator("ul.chips")).containsText("from:");
+    page.goBack();
+    page.waitForURL(Pattern.compile(".*quad=1&quad=3"));
   }
 
   private static void openIncident(Page page) {
@@ -99,13 +104,11 @@ class EventsTest {
         page.waitForDownload(
             () ->
                 page.locator(".exports")
-                    .getByText("jsonl", new Locator.GetByTextOptions().setExact(true))
+                    .getByText("records", new Locator.GetByTextOptions().setExact(true))
                     .click());
-    assertThat(download.suggestedFilename()).isEqualTo("demarche-archive.jsonl");
+    assertThat(download.suggestedFilename()).isEqualTo("demarche-records.jsonl");
     List<String> records =
-        Files.readAllLines(download.path()).stream()
-            .filter(line -> line.contains("\"quote\":"))
-            .toList();
+        Files.readAllLines(download.path());
     assertThat(records).hasSameSizeAs(quotes).isNotEmpty();
     for (String quote : quotes) {
       String begin = quote.substring(0, Math.min(12, quote.length()));

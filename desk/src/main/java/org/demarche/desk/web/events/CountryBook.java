@@ -22,6 +22,7 @@ final class CountryBook {
   }
 
   /** Names and seats by the lexicon as it is now. */
+  @SuppressWarnings("ReferenceEquality") // A lexicon is read anew as a whole; what it says is much.
   synchronized Countries now() {
     Lexicon current = workbench.lexicon();
     PartyBook known = book;
