@@ -96,7 +96,9 @@ class EventsTest {
   }
 
   private static void exportHoldsWhatIsShown(Page page) throws Exception {
-    page.locator(".ways").getByText("Reports", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".ways")
+        .getByText("Reports", new Locator.GetByTextOptions().setExact(true))
+        .click();
     page.waitForURL(Pattern.compile(".*show=reports.*"));
     List<String> quotes = page.locator("table.events .sentence .quote").allInnerTexts();
     page.getByText("Export", new Page.GetByTextOptions().setExact(true)).click();
@@ -107,8 +109,7 @@ class EventsTest {
                     .getByText("records", new Locator.GetByTextOptions().setExact(true))
                     .click());
     assertThat(download.suggestedFilename()).isEqualTo("demarche-records.jsonl");
-    List<String> records =
-        Files.readAllLines(download.path());
+    List<String> records = Files.readAllLines(download.path());
     assertThat(records).hasSameSizeAs(quotes).isNotEmpty();
     for (String quote : quotes) {
       String begin = quote.substring(0, Math.min(12, quote.length()));

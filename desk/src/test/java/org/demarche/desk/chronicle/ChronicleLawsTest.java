@@ -132,8 +132,7 @@ class ChronicleLawsTest {
       for (Filter filter :
           List.of(
               Filter.ALL,
-              Filter.ALL.withWhat(
-                  new Filter.What(List.of(), List.of("CONSULT", "AID"), List.of())),
+              Filter.ALL.withWhat(new Filter.What(List.of(), List.of("CONSULT", "AID"), List.of())),
               Filter.ALL.withClaim(
                   new Filter.Claim(List.of("ruritania"), List.of(), List.of(), List.of())),
               new Filter(

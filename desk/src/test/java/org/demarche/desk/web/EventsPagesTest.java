@@ -103,7 +103,8 @@ class EventsPagesTest {
     assertThat(incident.find()).isTrue();
     String page = body(incident.group(1));
     assertThat(page)
-        .contains("2 reports", "Oslo (NOR)", "Lund Presses Ruritania", "Borduria Waits for Its Radars")
+        .contains(
+            "2 reports", "Oslo (NOR)", "Lund Presses Ruritania", "Borduria Waits for Its Radars")
         .containsPattern("href=\"/articles/1#r-")
         .containsPattern("href=\"/articles/2#r-");
   }
@@ -130,7 +131,8 @@ class EventsPagesTest {
     assertThat(pair.path("actor").asText()).isEqualTo("NOR");
     assertThat(pair.path("recipient").asText()).isEqualTo("SWE");
     assertThat(pair.path("quad").asInt()).isEqualTo(3);
-    assertThat(map.path("countries").path("NOR").path("at").path(1).asDouble()).isBetween(59.0, 61.0);
+    assertThat(map.path("countries").path("NOR").path("at").path(1).asDouble())
+        .isBetween(59.0, 61.0);
     JsonNode places = JSON.readTree(body("/events/map.json")).path("places");
     assertThat(places.path(0).path("name").asText()).isEqualTo("Oslo");
   }

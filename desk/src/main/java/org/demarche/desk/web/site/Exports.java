@@ -5,7 +5,9 @@ import org.demarche.desk.export.format.ExportFormat;
 import org.demarche.desk.export.format.ExportFormats;
 import org.demarche.desk.filter.FilterReader;
 
-/** The formats in which what a page shows can be taken away; {@code site/exports.jte} shows them. */
+/**
+ * The formats in which what a page shows can be taken away; {@code site/exports.jte} shows them.
+ */
 public record Exports(List<Offer> offers) {
 
   /** Copies the offers. */
@@ -19,8 +21,7 @@ public record Exports(List<Offer> offers) {
   /** Of what the filter in a query lets through; all else in the query is passed over. */
   public static Exports of(QueryString query) {
     QueryString filter = filterOf(query);
-    return new Exports(
-        ExportFormats.all().stream().map(format -> offer(format, filter)).toList());
+    return new Exports(ExportFormats.all().stream().map(format -> offer(format, filter)).toList());
   }
 
   private static Offer offer(ExportFormat format, QueryString filter) {
