@@ -50,8 +50,8 @@ public final class TallyStore {
    * The wanted events by their first days; what began before the days that the scope asks for
    * counts on the first of these.
    *
-   * @param unit null for the one that suits the span of most of them: then, unless days are asked
-   *     for, up to one event in forty is left out on either side
+   * @param unit null for the one that suits the span of most of them: then up to one event in
+   *     forty is left out on each side for which the scope asks no day
    */
   public Tally count(Scope scope, @Nullable Unit unit) {
     TreeMap<LocalDate, Sum> days = new TreeMap<>();
@@ -67,9 +67,10 @@ public final class TallyStore {
       Unit any = unit == null ? Unit.DAY : unit;
       return new Tally(any, List.of(), new Tally.Left(0, 0, undated.count()));
     }
-    boolean whole = unit != null || !scope.filter().days().equals(Filter.Days.ANY);
-    LocalDate first = whole ? days.firstKey() : edge(days);
-    LocalDate last = whole ? days.lastKey() : edge(days.descendingMap());
+    Filter.Days asked = scope.filter().days();
+    LocalDate first = unit != null || asked.from() != null ? days.firstKey() : edge(days);
+    LocalDate last =
+        unit != null || asked.to() != null ? days.lastKey() : edge(days.descendingMap());
     Unit suiting = unit(first, last, unit);
     LocalDate begin = suiting.begin(first);
     LocalDate end = suiting.next(suiting.begin(last));
