@@ -22,6 +22,11 @@ public record Account(
     return disabled == null;
   }
 
+  /** Whether there can be an account of this name at all. */
+  static boolean isName(String asked) {
+    return NAME.matcher(Normalizer.normalize(asked, Normalizer.Form.NFKC).strip()).matches();
+  }
+
   /**
    * The name that an account is given.
    *

@@ -84,11 +84,14 @@ public final class AccountStore {
   }
 
   Optional<Keyed> keyed(String name) {
+    if (!Account.isName(name)) {
+      return Optional.empty();
+    }
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery("SELECT * FROM account WHERE name_key = ?")
-                .bind(0, Account.key(name).replace("\0", ""))
+                .bind(0, Account.key(name))
                 .map((row, context) -> new Keyed(account(row), row.getString("password")))
                 .findOne());
   }

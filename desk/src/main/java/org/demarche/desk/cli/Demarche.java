@@ -109,6 +109,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ImportCommand(streams))
             .addSubcommand(new LinkCommand(streams))
             .addSubcommand(new DeskCommand(workshop, streams))
+            .addSubcommand(new McpCommand(workshop, streams))
             .addSubcommand(accounts())
             .addSubcommand(new CasesCommand(workshop, streams))
             .addSubcommand(cases())

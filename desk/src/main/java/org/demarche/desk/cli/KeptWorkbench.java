@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.search.meaning.MeaningUpdate;
@@ -15,6 +17,7 @@ import org.demarche.desk.web.site.Workbench;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each tool when it is first asked for, and keeps it. */
@@ -25,6 +28,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   private final Path folder;
   private @Nullable Coder coder;
   private @Nullable Explainer explainer;
+  private @Nullable PairLabeller labeller;
   private @Nullable LexiconFiles files;
   private @Nullable Lexicon lexicon;
   private @Nullable SentenceEmbedder embedder;
@@ -51,6 +55,18 @@ final class KeptWorkbench implements Workbench, Closeable {
   @Override
   public List<String> explain(Article article, @Nullable String frame) {
     return explainer().explain(article, frame);
+  }
+
+  @Override
+  public Optional<Relation> classify(Pair pair) {
+    return labeller().label(pair);
+  }
+
+  private synchronized PairLabeller labeller() {
+    if (labeller == null) {
+      labeller = workshop.labeller(setup, Progress.SILENT);
+    }
+    return labeller;
   }
 
   private synchronized Explainer explainer() {
@@ -90,6 +106,7 @@ final class KeptWorkbench implements Workbench, Closeable {
   public synchronized void reload() {
     coder = null;
     explainer = null;
+    labeller = null;
     files = null;
     lexicon = null;
   }

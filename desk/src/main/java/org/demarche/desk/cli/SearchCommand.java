@@ -1,8 +1,11 @@
 package org.demarche.desk.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.demarche.desk.api.json.SearchJson;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.search.Search;
@@ -181,7 +184,12 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(Found found, Search search) throws IOException {
     if (format == Format.JSON) {
-      new SearchJson(streams.out()).write(found, search);
+      try (JsonGenerator json = new JsonFactory().createGenerator(new Unclosed(streams.out()))) {
+        json.writeStartObject();
+        new SearchJson(json).write(found, search);
+        json.writeEndObject();
+        json.writeRaw('\n');
+      }
     } else {
       boolean counted = !meaning && like == null;
       SearchPage page = new SearchPage(streams.terminal().screen(), counted);

@@ -26,7 +26,7 @@ public final class Wording {
 
   private Wording() {}
 
-  static String type(EventType type, @Nullable String mode) {
+  public static String type(EventType type, @Nullable String mode) {
     return mode == null ? type.name() : type + " " + mode;
   }
 
@@ -35,7 +35,7 @@ public final class Wording {
    *
    * @param full whether to tell who acts for them
    */
-  static String names(List<Party> parties, String separator, boolean full) {
+  public static String names(List<Party> parties, String separator, boolean full) {
     return parties.isEmpty()
         ? "?"
         : parties.stream()
@@ -76,14 +76,14 @@ public final class Wording {
   }
 
   /** Modality and source. */
-  static String certainty(Circumstances circumstances) {
+  public static String certainty(Circumstances circumstances) {
     String modality = modality(circumstances);
     String source = source(circumstances);
     return modality.isEmpty() || source.isEmpty() ? modality + source : modality + "; " + source;
   }
 
   /** First and last day; the words where they are not known. */
-  static String when(DateRange date) {
+  public static String when(DateRange date) {
     if (date.start() == null && date.end() == null) {
       return "“" + date.text() + "”";
     }

@@ -32,7 +32,8 @@ public final class LexiconNames {
 
   /**
    * The code that was asked for, or the ids of the parties with this id, name or other name, in
-   * this order; several where they share it. Letter case does not matter.
+   * this order; several where they share it. Letter case does not matter. Words in quotes are those
+   * of articles, of a party that the lexicon does not know.
    *
    * @throws FilterException when there is none
    */
@@ -43,6 +44,9 @@ public final class LexiconNames {
   /** The same for another field than {@code party}, which a fault names. */
   public List<String> parties(String field, String asked) {
     String name = asked.strip();
+    if (name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")) {
+      return List.of(name);
+    }
     String code = name.toUpperCase(Locale.ROOT);
     if (parties.stream().anyMatch(party -> code.equals(party.code()))) {
       return List.of(code);

@@ -89,6 +89,19 @@ public final class JobStore {
         .withHandle(h -> h.createQuery("SELECT count(*) FROM job").mapTo(Long.class).one());
   }
 
+  /** How many jobs are in this state. */
+  public long count(State state) {
+    return archive
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT count(*) FROM job WHERE state = ?")
+                    .bind(0, state.name())
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   /** Articles that came in since a moment, the last first. */
   public List<Taken> takenSince(Instant moment, int limit) {
     return archive

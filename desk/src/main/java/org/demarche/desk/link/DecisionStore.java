@@ -17,6 +17,7 @@ import org.demarche.desk.link.Decision.Split;
 import org.demarche.desk.link.Decision.Subject;
 import org.demarche.desk.link.Decision.Undo;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.PartyNames;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.StoredText;
 import org.demarche.desk.store.VersionClock;
@@ -122,6 +123,7 @@ public final class DecisionStore {
   private static long insert(Handle handle, Act act, String by, Instant now) {
     Subject subject = act instanceof Undo ? null : subject(act);
     Subject other = act instanceof Merge merge ? merge.from() : null;
+    PartyNames names = PartyNames.read(handle);
     long number =
         handle
             .createQuery(
@@ -130,9 +132,9 @@ public final class DecisionStore {
                     + " :otherGroup, :name, :undone, :by, :now) RETURNING number")
             .bind("kind", Kind.of(act).name())
             .bind("subject", subject == null ? null : subject.id())
-            .bind("subjectGroup", subject == null ? null : StoredText.encode(subject.group()))
+            .bind("subjectGroup", subject == null ? null : group(subject, names))
             .bind("other", other == null ? null : other.id())
-            .bind("otherGroup", other == null ? null : StoredText.encode(other.group()))
+            .bind("otherGroup", other == null ? null : group(other, names))
             .bind("name", act instanceof Rename rename ? StoredText.encode(rename.name()) : null)
             .bind("undone", act instanceof Undo undo ? Long.valueOf(undo.number()) : null)
             .bind("by", StoredText.encode(by))
@@ -143,6 +145,10 @@ public final class DecisionStore {
     keys(handle, number, OTHER, other == null ? List.of() : other.keys());
     keys(handle, number, MOVED, act instanceof Split split ? split.keys() : List.of());
     return number;
+  }
+
+  private static @Nullable String group(Subject subject, PartyNames names) {
+    return StoredText.encode(CaseGroups.kept(subject.group(), names));
   }
 
   private static void keys(Handle handle, long decision, String part, List<String> keys) {
@@ -169,33 +175,36 @@ public final class DecisionStore {
                     row.get(0),
                     List.of(row.get(1)),
                     (a, b) -> Stream.of(a, b).flatMap(List::stream).toList()));
+    PartyNames names = PartyNames.read(handle);
     return handle
         .createQuery("SELECT * FROM case_decision ORDER BY number")
-        .map((row, context) -> decision(row, keys))
+        .map((row, context) -> decision(row, keys, names))
         .list();
   }
 
-  private static Decision decision(ResultSet row, Map<String, List<String>> keys)
+  private static Decision decision(ResultSet row, Map<String, List<String>> keys, PartyNames names)
       throws SQLException {
     long number = row.getLong("number");
     Act act =
         switch (Kind.valueOf(row.getString("kind"))) {
           case MERGE ->
-              new Merge(subject(row, SUBJECT, number, keys), subject(row, OTHER, number, keys));
+              new Merge(subject(row, SUBJECT, keys, names), subject(row, OTHER, keys, names));
           case SPLIT ->
               new Split(
-                  subject(row, SUBJECT, number, keys),
-                  keys.getOrDefault(MOVED + number, List.of()));
-          case RENAME -> new Rename(subject(row, SUBJECT, number, keys), text(row, "name"));
+                  subject(row, SUBJECT, keys, names), keys.getOrDefault(MOVED + number, List.of()));
+          case RENAME -> new Rename(subject(row, SUBJECT, keys, names), text(row, "name"));
           case UNDO -> new Undo(row.getLong("undone"));
         };
     return new Decision(number, Instant.parse(row.getString("decided")), text(row, "decider"), act);
   }
 
   private static Subject subject(
-      ResultSet row, String part, long number, Map<String, List<String>> keys) throws SQLException {
+      ResultSet row, String part, Map<String, List<String>> keys, PartyNames names)
+      throws SQLException {
     return new Subject(
-        text(row, part), text(row, part + "_group"), keys.getOrDefault(part + number, List.of()));
+        text(row, part),
+        CaseGroups.current(text(row, part + "_group"), names),
+        keys.getOrDefault(part + row.getLong("number"), List.of()));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

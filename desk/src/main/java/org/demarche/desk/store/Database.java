@@ -94,7 +94,7 @@ final class Database implements Closeable {
           .locations(MIGRATIONS)
           .placeholders(dialect.types)
           .target(version)
-          .javaMigrations(new RecordDetailMigration())
+          .javaMigrations(new RecordDetailMigration(), new PartyColumns())
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -55,6 +55,26 @@ public record Filter(
     return new Filter(what, parties, weapons, sources, days, reviewed, other);
   }
 
+  /** The same, with parties as they count now: one that was merged is asked for as the other. */
+  public Filter counting(PartyNames names) {
+    return new Filter(
+        what,
+        counting(names, parties),
+        weapons,
+        sources,
+        days,
+        reviewed,
+        new Claim(
+            counting(names, claim.actors()),
+            counting(names, claim.recipients()),
+            claim.modalities(),
+            claim.attributions()));
+  }
+
+  private static List<String> counting(PartyNames names, List<String> parties) {
+    return parties.stream().map(names::key).distinct().toList();
+  }
+
   /** The same, only of records behind which a person stands. */
   public Filter onlyReviewed() {
     return new Filter(what, parties, weapons, sources, days, true, claim);

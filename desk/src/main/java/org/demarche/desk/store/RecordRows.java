@@ -19,6 +19,7 @@ final class RecordRows {
   private final Handle handle;
   private final long article;
   private final @Nullable LocalDate published;
+  private @Nullable PartyNames names;
 
   RecordRows(Handle handle, StoredArticle stored) {
     this(handle, stored.number(), stored.article().published());
@@ -43,7 +44,8 @@ final class RecordRows {
       @Nullable String machine,
       @Nullable String reviewed) {
 
-    CodedRecord counting() {
+    /** What counts but for the names of its parties. */
+    CodedRecord coded() {
       return JsonRecordReader.read(
           reviewed == null ? Objects.requireNonNull(machine, "an empty row") : reviewed);
     }
@@ -160,14 +162,16 @@ final class RecordRows {
   // ---- rows
 
   private void insert(Row row) {
-    RecordRow columns = new RecordRow(row.counting(), published);
+    CodedRecord coded = row.coded();
+    CodedRecord named = names().named(coded);
+    RecordRow columns = new RecordRow(named, published);
     long number =
         handle
             .createQuery(
-                "INSERT INTO record (article, key, position, verdict, machine, reviewed, kind, type,"
-                    + " status, modality, frame, weapon, category, first_day, last_day, link_group)"
-                    + " VALUES (:article, :key, :position, :verdict, :machine, :reviewed, :kind,"
-                    + " :type, :status, :modality, :frame, :weapon, :category, :first, :last,"
+                "INSERT INTO record (article, key, position, verdict, machine, reviewed, named, kind,"
+                    + " type, status, modality, frame, weapon, category, first_day, last_day, link_group)"
+                    + " VALUES (:article, :key, :position, :verdict, :machine, :reviewed, :named,"
+                    + " :kind, :type, :status, :modality, :frame, :weapon, :category, :first, :last,"
                     + " :group) RETURNING number")
             .bind("article", article)
             .bind("key", row.key())
@@ -175,6 +179,7 @@ final class RecordRows {
             .bind("verdict", row.verdict().name())
             .bind("machine", row.machine())
             .bind("reviewed", row.reviewed())
+            .bind("named", PartyRows.body(coded, named))
             .bind("kind", columns.kind())
             .bind("type", columns.type())
             .bind("status", columns.status())
@@ -187,7 +192,7 @@ final class RecordRows {
             .bind("group", StoredText.encode(columns.group()))
             .mapTo(Long.class)
             .one();
-    parties(number, columns);
+    new PartyRows(handle, names()).write(number, coded, columns);
     RecordDetail.write(handle, number, columns);
     RecordStore.markStale(handle, columns.group());
   }
@@ -196,19 +201,12 @@ final class RecordRows {
     return day == null ? null : day.toString();
   }
 
-  private void parties(long record, RecordRow columns) {
-    for (RecordRow.Role role : columns.roles()) {
-      handle
-          .createUpdate(
-              "INSERT INTO record_party (record, role, party, code, name)"
-                  + " VALUES (:record, :role, :party, :code, :name) ON CONFLICT DO NOTHING")
-          .bind("record", record)
-          .bind("role", role.role())
-          .bind("party", StoredText.encode(RecordKey.party(role.party())))
-          .bind("code", role.party().code())
-          .bind("name", StoredText.encode(role.party().name()))
-          .execute();
+  /** Read when the clock is held, as it is wherever rows are written: no decision slips between. */
+  private PartyNames names() {
+    if (names == null) {
+      names = PartyNames.read(handle);
     }
+    return names;
   }
 
   private void problems(List<CodingProblem> problems) {

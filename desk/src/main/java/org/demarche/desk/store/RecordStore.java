@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordStore {
 
   private static final String COUNTING =
-      " coalesce(r.reviewed, r.machine) AS body, r.key, r.verdict ";
+      " coalesce(r.named, r.reviewed, r.machine) AS body, r.key, r.verdict ";
 
   /** What {@link #report(ResultSet)} reads of {@code record r} and {@code article a}. */
   public static final String CITED =
@@ -144,6 +144,11 @@ public final class RecordStore {
                     .bind("number", number)
                     .mapTo(String.class)
                     .list());
+  }
+
+  /** What parties count as that people have merged or renamed. */
+  public PartyNames partyNames() {
+    return archive.jdbi().withHandle(PartyNames::read);
   }
 
   /** How many records there are that count, by kind. */

@@ -3,15 +3,20 @@ package org.demarche.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.desk.account.Passwords;
+import org.demarche.desk.api.ApiPages;
 import org.demarche.desk.web.account.AccountPages;
 import org.demarche.desk.web.account.AdminPages;
 import org.demarche.desk.web.account.AuditPages;
 import org.demarche.desk.web.account.LoginPages;
+import org.demarche.desk.web.article.ArticlePages;
 import org.demarche.desk.web.cases.CasePages;
 import org.demarche.desk.web.events.EventsPages;
 import org.demarche.desk.web.events.ExportPages;
 import org.demarche.desk.web.events.IncidentPages;
 import org.demarche.desk.web.jobs.JobPages;
+import org.demarche.desk.web.record.RecordPages;
+import org.demarche.desk.web.review.QueuePages;
+import org.demarche.desk.web.parties.PartyPages;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Pages;
@@ -34,7 +39,12 @@ final class Site {
     pages.add(new IncidentPages(desk));
     pages.add(new ExportPages(desk));
     pages.add(new CasePages(desk));
+    pages.add(new RecordPages(desk));
+    pages.add(new ArticlePages(desk));
+    pages.add(new QueuePages(desk));
+    pages.add(new PartyPages(desk));
     pages.add(new JobPages(desk));
+    pages.add(new ApiPages(desk));
   }
 
   List<Pages> pages() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EventsTest {
 
   private static final LocatorAssertions.HasCountOptions PATIENTLY =
-      new LocatorAssertions.HasCountOptions().setTimeout(15_000);
+      new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
   @Test
   void events_are_narrowed_opened_and_taken_away(@TempDir Path folder) throws Exception {
@@ -51,7 +51,7 @@ class EventsTest {
         Chromium chromium = new Chromium()) {
       Page page = chromium.visitor(390, ColorScheme.DARK);
       page.navigate(desk.at("/events?view=map"));
-      assertThat(page.locator("svg.world")).isVisible();
+      assertThat(page.locator("svg.world")).hasCount(1, PATIENTLY);
       assertThat(page.locator("form.filters")).isHidden();
       page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("form.filters")).isVisible();

@@ -42,6 +42,9 @@ class ScreenshotsTest {
           Map.entry("lexicon", "/lexicon"),
           Map.entry("jobs", "/jobs"),
           Map.entry("quarantine", "/jobs/quarantine"),
+          Map.entry("account", "/account"),
+          Map.entry("accounts", "/admin/accounts"),
+          Map.entry("audit", "/admin/audit"),
           Map.entry("api", "/api"));
 
   /** Pages to which the first link of its kind on another page leads. */

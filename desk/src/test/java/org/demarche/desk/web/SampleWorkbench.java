@@ -2,8 +2,10 @@ package org.demarche.desk.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.store.Archive;
@@ -12,16 +14,18 @@ import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
 import org.demarche.model.CodingResult;
+import org.demarche.model.EventType;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped lexicon, and a coder that knows the sample articles alone. */
-final class SampleWorkbench implements Workbench {
+public final class SampleWorkbench implements Workbench {
 
   private static final Lexicon LEXICON = Lexicon.read(LexiconFiles.shipped());
 
   private final Path ownLexicon;
 
-  SampleWorkbench(Path ownLexicon) {
+  public SampleWorkbench(Path ownLexicon) {
     this.ownLexicon = ownLexicon;
   }
 
@@ -39,6 +43,13 @@ final class SampleWorkbench implements Workbench {
   @Override
   public List<String> explain(Article article, @Nullable String frame) {
     return List.of("request fired at \"asked\"");
+  }
+
+  @Override
+  public Optional<Relation> classify(Pair pair) {
+    return pair.sentence().contains("asked")
+        ? Optional.of(new Relation(EventType.REQUEST, "change", 0.75, "asked"))
+        : Optional.empty();
   }
 
   @Override

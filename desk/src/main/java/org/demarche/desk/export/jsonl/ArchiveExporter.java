@@ -7,6 +7,8 @@ import org.demarche.desk.export.Selection;
 import org.demarche.desk.export.Target;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
+import org.demarche.desk.party.PartyDecision;
+import org.demarche.desk.party.PartyDecisionStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.HoldingStore;
 import org.demarche.desk.store.QuarantineStore;
@@ -40,9 +42,23 @@ public final class ArchiveExporter implements Exporter {
         for (QuarantineStore.Entry entry : archive.quarantine().list()) {
           lines.write(entry);
         }
+        partyDecisions(lines);
         decisions(lines);
       }
       lines.finish();
+    }
+  }
+
+  /** Before those about cases, which name parties as they count. */
+  private void partyDecisions(LineWriter lines) throws IOException {
+    List<PartyDecision> decisions = new PartyDecisionStore(archive).list();
+    List<Long> numbers = decisions.stream().map(PartyDecision::number).toList();
+    for (PartyDecision decision : decisions) {
+      int undone =
+          decision.act() instanceof PartyDecision.Undo undo
+              ? numbers.indexOf(undo.number()) + 1
+              : 0;
+      lines.write(decision, numbers.indexOf(decision.number()) + 1, undone);
     }
   }
 

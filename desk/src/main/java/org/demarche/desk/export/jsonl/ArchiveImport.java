@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
+import org.demarche.desk.party.PartyDecision;
+import org.demarche.desk.party.PartyDecisionStore;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
@@ -37,6 +39,7 @@ public final class ArchiveImport {
   private @Nullable Draft draft;
   private Tally tally = new Tally(0, 0);
   private final Map<Integer, Long> decisions = new HashMap<>();
+  private final Map<Integer, Long> partyDecisions = new HashMap<>();
   private boolean ended;
 
   /**
@@ -144,6 +147,11 @@ public final class ArchiveImport {
         store();
         decide(line);
       }
+      case "party-decision" -> {
+        endDraft();
+        store();
+        decideParty(line);
+      }
       case "end" -> {
         endDraft();
         store();
@@ -185,6 +193,20 @@ public final class ArchiveImport {
       }
     }
     decisions.put(line.number(), store.add(act, line.by(), line.made()));
+  }
+
+  private void decideParty(LineReader line) {
+    PartyDecisionStore store = new PartyDecisionStore(archive);
+    PartyDecision.Act act = line.partyAct(partyDecisions);
+    for (PartyDecision known : store.list()) {
+      if (known.act().equals(act)
+          && known.by().equals(line.by())
+          && known.made().equals(line.made())) {
+        partyDecisions.put(line.number(), known.number());
+        return;
+      }
+    }
+    partyDecisions.put(line.number(), store.add(act, line.by(), line.made()));
   }
 
   private void store() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.demarche.desk.json.JsonRecordReader;
 import org.demarche.desk.link.Decision;
+import org.demarche.desk.party.PartyDecision;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.store.ReviewStore;
@@ -171,15 +172,39 @@ final class LineReader {
       case "merge" -> new Decision.Merge(subject("case"), subject("other"));
       case "split" -> new Decision.Split(subject("case"), texts(object.path("keys")));
       case "rename" -> new Decision.Rename(subject("case"), required("name"));
-      case "undo" -> {
-        Long undone = numbers.get(object.path("undone").asInt());
-        if (undone == null) {
-          throw new IllegalArgumentException("it undoes a decision that does not stand before it");
-        }
-        yield new Decision.Undo(undone);
-      }
+      case "undo" -> new Decision.Undo(undone(numbers));
       default -> throw new IllegalArgumentException("no decision: " + act);
     };
+  }
+
+  private long undone(Map<Integer, Long> numbers) {
+    Long undone = numbers.get(object.path("undone").asInt());
+    if (undone == null) {
+      throw new IllegalArgumentException("it undoes a decision that does not stand before it");
+    }
+    return undone;
+  }
+
+  /** What was decided about parties; numbers as for decisions about cases. */
+  PartyDecision.Act partyAct(Map<Integer, Long> numbers) {
+    String act = required("act");
+    return switch (act) {
+      case "merge" -> new PartyDecision.Merge(party("party"), party("other"));
+      case "rename" -> new PartyDecision.Rename(party("party"), required("name"));
+      case "undo" -> new PartyDecision.Undo(undone(numbers));
+      default -> throw new IllegalArgumentException("no decision: " + act);
+    };
+  }
+
+  private PartyDecision.Subject party(String field) {
+    JsonNode party = object.path(field);
+    if (!party.path("key").isTextual() || !party.path("name").isTextual()) {
+      throw new IllegalArgumentException("no \"" + field + "\" with key and name");
+    }
+    return new PartyDecision.Subject(
+        party.path("key").textValue(),
+        party.path("code").textValue(),
+        party.path("name").textValue());
   }
 
   private Decision.Subject subject(String field) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.link.Decision;
+import org.demarche.desk.party.PartyDecision;
 import org.demarche.desk.store.Holding;
 import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.store.ReviewStore;
@@ -194,6 +195,36 @@ final class LineWriter implements Closeable {
     fields.text("by", decision.by());
     fields.text("made", decision.made().toString());
     end();
+  }
+
+  /** A decision about parties; numbers as for those about cases. */
+  void write(PartyDecision decision, int number, int undone) throws IOException {
+    fields.begin("party-decision");
+    json.writeNumberField("number", number);
+    PartyDecision.Act act = decision.act();
+    if (act instanceof PartyDecision.Merge merge) {
+      fields.text("act", "merge");
+      party("party", merge.from());
+      party("other", merge.into());
+    } else if (act instanceof PartyDecision.Rename rename) {
+      fields.text("act", "rename");
+      party("party", rename.of());
+      fields.text("name", rename.name());
+    } else {
+      fields.text("act", "undo");
+      json.writeNumberField("undone", undone);
+    }
+    fields.text("by", decision.by());
+    fields.text("made", decision.made().toString());
+    end();
+  }
+
+  private void party(String field, PartyDecision.Subject subject) throws IOException {
+    json.writeObjectFieldStart(field);
+    fields.text("key", subject.key());
+    fields.text("code", subject.code());
+    fields.text("name", subject.name());
+    json.writeEndObject();
   }
 
   private void subject(String field, Decision.Subject subject) throws IOException {

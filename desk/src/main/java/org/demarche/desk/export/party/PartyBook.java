@@ -43,6 +43,11 @@ public final class PartyBook {
     return Optional.ofNullable(party.id()).map(kinds::get);
   }
 
+  /** The capital of a state of the lexicon; empty for others. */
+  public Optional<String> capital(String id) {
+    return Optional.ofNullable(states.get(id)).map(State::capital);
+  }
+
   /** Where its government sits: for a group or firm, that of its state. */
   public Optional<Place.Position> seat(Party party) {
     return state(party).flatMap(this::seat);

@@ -15,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.Filter;
+import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
 import org.demarche.model.Attribution;
 import org.demarche.model.CodedRecord;
@@ -123,8 +124,8 @@ final class RecordFields {
   }
 
   private void exact(String field, @Nullable Party party) {
-    if (party != null && party.id() != null) {
-      exact(field, party.id());
+    if (party != null) {
+      exact(field, Fields.bounded(RecordKey.party(party)));
     }
     if (party != null && party.code() != null) {
       exact(field, party.code());
@@ -148,6 +149,8 @@ final class RecordFields {
     if (party.id() != null) {
       facet(Fields.PARTY, party.id());
       label(Fields.PARTY, party.id(), party.code(), party.name());
+    } else {
+      exact(Fields.PARTY, Fields.bounded(RecordKey.party(party)));
     }
     // Only ids are counted; a code may be that of several parties.
     if (party.code() != null && !party.code().equals(party.id())) {

@@ -26,7 +26,7 @@ import org.demarche.desk.store.Archive;
 public final class WordIndex implements Closeable {
 
   /** To be counted up whenever documents are made in another way. */
-  private static final String FORMAT = "words-2";
+  private static final String FORMAT = "words-3";
 
   private final Directory directory;
   private final DirectoryReader reader;

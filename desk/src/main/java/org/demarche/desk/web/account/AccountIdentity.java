@@ -1,10 +1,12 @@
 package org.demarche.desk.web.account;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.desk.account.Account;
 import org.demarche.desk.account.SessionStore;
 import org.demarche.desk.account.TokenStore;
@@ -15,10 +17,13 @@ import org.demarche.desk.web.site.Visitor;
 
 /**
  * Knows visitors by the session of their browser, and programs by their token: {@code
- * Authorization: Bearer dmr_…}, or {@code Basic} with the token as password, for readers of feeds
- * that know nothing else. Who shows a token that does not hold is a stranger, session or not.
+ * Authorization: Bearer dmr_…}, or, to read only, {@code Basic} with the token as password, for
+ * readers of feeds that know nothing else. Who shows a token that does not hold is a stranger,
+ * session or not.
  */
 public final class AccountIdentity implements Identity {
+
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final SessionStore sessions;
   private final TokenStore tokens;
@@ -35,7 +40,10 @@ public final class AccountIdentity implements Identity {
   public Visitor of(Context request) {
     String shown = request.header("Authorization");
     if (shown != null) {
-      return tokens.find(token(shown), clock.instant()).map(this::program).orElse(Visitor.STRANGER);
+      return tokens
+          .find(token(request, shown), clock.instant())
+          .map(this::program)
+          .orElse(Visitor.STRANGER);
     }
     String secret = Visit.secret(request);
     return secret == null
@@ -51,14 +59,15 @@ public final class AccountIdentity implements Identity {
     return new Visitor(account.name(), account.role(), Visitor.Way.SESSION);
   }
 
-  private static String token(String header) {
+  private static String token(Context request, String header) {
     String[] parts = header.strip().split(" +", 2);
     if (parts.length < 2) {
       return "";
     }
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "bearer" -> parts[1];
-      case "basic" -> password(parts[1]);
+      // Browsers send what they keep of it with requests of any page.
+      case "basic" -> READING.contains(request.method()) ? password(parts[1]) : "";
       default -> "";
     };
   }

@@ -179,7 +179,7 @@ public final class AccountPages implements Pages {
         Moment.of(session.begun()),
         Moment.of(session.seen()),
         session.address(),
-        session.agent(),
+        Agent.shortly(session.agent()),
         here);
   }
 

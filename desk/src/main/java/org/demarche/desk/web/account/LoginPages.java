@@ -112,7 +112,9 @@ public final class LoginPages implements Pages {
   }
 
   private static String next(@Nullable String asked) {
-    boolean ours = asked != null && OURS.matcher(asked).matches() && !asked.startsWith("/log");
-    return ours ? asked : "/";
+    if (asked == null || !OURS.matcher(asked).matches() || asked.startsWith("/log")) {
+      return "/";
+    }
+    return asked;
   }
 }

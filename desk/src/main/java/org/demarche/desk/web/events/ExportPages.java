@@ -130,7 +130,6 @@ public final class ExportPages implements Pages {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     request.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
     request.header("Content-Disposition", "attachment; filename=\"" + given + "\"");
-    request.res().setContentLengthLong(Files.size(file));
     OutputStream out = request.outputStream();
     Files.copy(file, out);
     out.flush();

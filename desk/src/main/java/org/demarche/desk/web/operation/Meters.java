@@ -44,10 +44,16 @@ public final class Meters implements Closeable {
     new UptimeMetrics().bindTo(registry);
     collector.bindTo(registry);
     ArchiveFigures figures = new ArchiveFigures(desk);
-    gauge("demarche.archive.articles", "Articles in the archive", figures, f -> f.now().articles());
-    gauge("demarche.archive.incidents", "Incidents", figures, f -> f.now().incidents());
-    gauge("demarche.archive.cases", "Arms cases", figures, f -> f.now().cases());
+    gauge(
+        "demarche.archive.articles",
+        "Articles in the archive",
+        figures,
+        f -> f.now().archived().articles());
+    gauge("demarche.archive.incidents", "Incidents", figures, f -> f.now().archived().incidents());
+    gauge("demarche.archive.cases", "Arms cases", figures, f -> f.now().archived().cases());
     gauge("demarche.archive.quarantine", "Entries in quarantine", figures, f -> f.now().held());
+    gauge("demarche.jobs.open", "Jobs that wait or run", figures, f -> f.now().open());
+    gauge("demarche.jobs.failed", "Jobs that failed", figures, f -> f.now().failed());
     gauge(
         "demarche.upkeep.lag",
         "Changes of articles that links and search index do not know yet",

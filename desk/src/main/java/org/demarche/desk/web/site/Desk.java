@@ -15,6 +15,7 @@ public record Desk(
    * @throws org.demarche.desk.filter.FilterException when a value is not understood
    */
   public Filter filter(QueryString query) {
-    return new FilterReader(workbench::lexicon).read(query.values());
+    Filter asked = new FilterReader(workbench::lexicon).read(query.values());
+    return asked.isAll() ? asked : asked.counting(archive.records().partyNames());
   }
 }

@@ -22,6 +22,10 @@ public final class Guard {
   private static final Pattern LOOPBACK =
       Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
+  /** What proxies add, which let others in than who sits at this machine. */
+  private static final Set<String> FORWARDED =
+      Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
+
   private final Entrance entrance;
   private final boolean loopback;
   private final Limits limits = new Limits();
@@ -110,8 +114,16 @@ public final class Guard {
 
   private void checkHost(Context request) {
     String host = Objects.requireNonNullElse(request.host(), "");
-    if (loopback && !entrance.accounts() && !LOOPBACK.matcher(host).matches()) {
+    if (entrance.accounts()) {
+      return;
+    }
+    if (loopback && !LOOPBACK.matcher(host).matches()) {
       throw new ForbiddenResponse("this desk answers at localhost only");
+    }
+    if (FORWARDED.stream().anyMatch(header -> request.header(header) != null)) {
+      throw new ForbiddenResponse(
+          "a proxy passes requests of others on to this desk, at which nobody logs in; start it with"
+              + " --behind-proxy");
     }
   }
 

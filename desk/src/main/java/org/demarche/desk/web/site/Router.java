@@ -34,6 +34,12 @@ public final class Router {
     return add(HandlerType.GET, path, needs, handler);
   }
 
+  /** Shows something, or its head alone, for programs that look before they fetch. */
+  public Router getOrHead(String path, Role needs, Handler handler) {
+    javalin.addHttpHandler(HandlerType.HEAD, path, handler, new Needs(needs));
+    return get(path, needs, handler);
+  }
+
   /** Does something. */
   public Router post(String path, Role needs, Handler handler) {
     return add(HandlerType.POST, path, needs, handler);

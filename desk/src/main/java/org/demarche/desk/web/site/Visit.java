@@ -31,9 +31,18 @@ public final class Visit {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** Over HTTPS no other host of the same domain may set it. */
+  private static String name(Context request) {
+    return isSafe(request) ? "__Host-" + COOKIE : COOKIE;
+  }
+
+  private static boolean isSafe(Context request) {
+    return request.scheme().equals("https");
+  }
+
   /** The secret that the browser sends; null when it sends none of ours. */
   public static @Nullable String secret(Context request) {
-    String sent = request.cookie(COOKIE);
+    String sent = request.cookie(name(request));
     return sent != null && SECRET.matcher(sent).matches() ? sent : null;
   }
 
@@ -50,7 +59,7 @@ public final class Visit {
   public static String begin(Context request) {
     String secret = newSecret();
     request.attribute(COOKIE, secret);
-    Cookie cookie = new Cookie(COOKIE, secret, "/", -1, request.scheme().equals("https"));
+    Cookie cookie = new Cookie(name(request), secret, "/", -1, isSafe(request));
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     request.cookie(cookie);

@@ -3,13 +3,16 @@ package org.demarche.desk.web.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.desk.ingest.Coder;
+import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.store.Archive;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.Article;
+import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ public interface Workbench {
 
   /** Why frames fired in an article or did not, line by line; null for all frames. */
   List<String> explain(Article article, @Nullable String frame);
+
+  /** The event that a sentence reports from a given actor to a given recipient, if any. */
+  Optional<Relation> classify(Pair pair);
 
   /** The shipped lexicon with the user's own laid over it. */
   Lexicon lexicon();

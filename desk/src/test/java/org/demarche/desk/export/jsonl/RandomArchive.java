@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
+import org.demarche.desk.party.PartyDecision;
+import org.demarche.desk.party.PartyDecisionStore;
 import org.demarche.desk.store.Addition;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.QuarantineStore;
@@ -54,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * Fills an archive by chance: articles of all states with texts of all sorts, every kind of record,
  * coded once or twice, decided upon, rejected, corrected, withdrawn.
  */
-final class RandomArchive {
+public final class RandomArchive {
 
   private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
   private static final List<String> WORDS =
@@ -65,12 +67,14 @@ final class RandomArchive {
   private final Archive archive;
   private Instant now = START;
 
-  RandomArchive(Random random, Archive archive) {
+  /** Into this archive, by this chance. */
+  public RandomArchive(Random random, Archive archive) {
     this.random = random;
     this.archive = archive;
   }
 
-  void fill(int articles) {
+  /** Adds articles, records and decisions of all sorts. */
+  public void fill(int articles) {
     for (int i = 0; i < articles; i++) {
       Article article = article("a" + i + word().strip());
       State state = one(State.values());
@@ -88,6 +92,9 @@ final class RandomArchive {
         decide(article.id());
         recode(article.id());
         decide(article.id());
+      }
+      if (random.nextInt(4) == 0) {
+        aboutParties();
       }
     }
     quarantine();
@@ -127,6 +134,37 @@ final class RandomArchive {
                   new QuarantineStore.Entry(
                       "place " + i + word(), maybe(word()), "reason", word(), tick())));
     }
+  }
+
+  /** Merges or renames a party, or takes such a decision back. */
+  public void aboutParties() {
+    PartyDecisionStore decisions = new PartyDecisionStore(archive);
+    List<PartyDecision> standing = decisions.standing();
+    PartyDecision.Act act =
+        switch (random.nextInt(3)) {
+          case 0 -> new PartyDecision.Merge(subject(), subject());
+          case 1 -> new PartyDecision.Rename(subject(), "Named " + word());
+          default ->
+              new PartyDecision.Undo(
+                  standing.isEmpty() ? 0 : standing.get(random.nextInt(standing.size())).number());
+        };
+    boolean nothing =
+        act instanceof PartyDecision.Undo undo && undo.number() == 0
+            || act instanceof PartyDecision.Merge merge
+                && decisions
+                    .names()
+                    .key(merge.from().key())
+                    .equals(decisions.names().key(merge.into().key()));
+    if (!nothing) {
+      decisions.add(act, "R. " + word(), tick());
+    }
+  }
+
+  private PartyDecision.Subject subject() {
+    String name = one("norway", "borduria", "ruritania");
+    boolean listed = random.nextBoolean();
+    return new PartyDecision.Subject(
+        listed ? name : "\"" + name + "\"", listed ? "NOR" : null, name);
   }
 
   private void aboutCases() {

@@ -1,12 +1,9 @@
-package org.demarche.desk.cli;
+package org.demarche.desk.api.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.demarche.desk.json.JsonFields;
-import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.search.Facet;
 import org.demarche.desk.search.Found;
 import org.demarche.desk.search.Search;
@@ -14,47 +11,41 @@ import org.demarche.desk.store.Report;
 import org.demarche.model.Article;
 import org.demarche.model.Span;
 
-/** Writes for programs what a search has found: one JSON object, as {@code docs/output.md} says. */
-final class SearchJson {
+/** What a search has found. */
+public final class SearchJson {
 
-  private static final JsonFactory JSON =
-      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private final JsonGenerator json;
+  private final JsonFields fields;
 
-  private final OutputStream out;
-
-  SearchJson(OutputStream out) {
-    this.out = out;
+  /** Writes to {@code json}. */
+  public SearchJson(JsonGenerator json) {
+    this.json = json;
+    this.fields = new JsonFields(json);
   }
 
-  /** Writes all that was found. */
-  void write(Found found, Search search) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      JsonFields fields = new JsonFields(json);
-      json.writeStartObject();
-      json.writeNumberField("total", found.total());
-      json.writeNumberField("offset", search.page().offset());
-      json.writeArrayFieldStart("hits");
-      for (Found.Hit hit : found.hits()) {
-        write(json, fields, hit);
-      }
-      json.writeEndArray();
-      if (search.facets()) {
-        json.writeObjectFieldStart("facets");
-        for (Facet facet : found.facets()) {
-          write(json, fields, facet);
-        }
-        json.writeEndObject();
+  /** Writes all that was found into an object that has begun. */
+  public void write(Found found, Search search) throws IOException {
+    json.writeNumberField("total", found.total());
+    json.writeNumberField("offset", search.page().offset());
+    json.writeArrayFieldStart("hits");
+    for (Found.Hit hit : found.hits()) {
+      write(hit);
+    }
+    json.writeEndArray();
+    if (search.facets()) {
+      json.writeObjectFieldStart("facets");
+      for (Facet facet : found.facets()) {
+        write(facet);
       }
       json.writeEndObject();
-      json.writeRaw('\n');
     }
   }
 
-  private static void write(JsonGenerator json, JsonFields fields, Found.Hit hit)
-      throws IOException {
+  private void write(Found.Hit hit) throws IOException {
     Article article = hit.article().article();
     json.writeStartObject();
     fields.text("article", article.id());
+    json.writeNumberField("number", hit.article().number());
     fields.text("title", article.title());
     fields.text("published", article.published() == null ? null : article.published().toString());
     fields.text("source", article.source());
@@ -62,27 +53,27 @@ final class SearchJson {
     fields.text("language", hit.article().language());
     fields.text("family", hit.article().family());
     json.writeNumberField("score", hit.score());
-    marks(json, "title_marks", hit.title());
+    marks("title_marks", hit.title());
     json.writeArrayFieldStart("sentences");
     for (Found.Sentence sentence : hit.sentences()) {
       json.writeStartObject();
       json.writeNumberField("start", sentence.span().start());
       json.writeNumberField("end", sentence.span().end());
       fields.text("text", sentence.span().of(article.part(sentence.part())));
-      marks(json, "marks", sentence.marks());
+      marks("marks", sentence.marks());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeNumberField("matching", hit.matching());
     json.writeArrayFieldStart("records");
     for (Report<?> report : hit.reports()) {
-      new JsonRecords(json).write(report.record());
+      new ReportJson(json).write(report);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void marks(JsonGenerator json, String field, List<Span> marks) throws IOException {
+  private void marks(String field, List<Span> marks) throws IOException {
     json.writeArrayFieldStart(field);
     for (Span mark : marks) {
       json.writeArray(new int[] {mark.start(), mark.end()}, 0, 2);
@@ -90,7 +81,7 @@ final class SearchJson {
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, JsonFields fields, Facet facet) throws IOException {
+  private void write(Facet facet) throws IOException {
     json.writeArrayFieldStart(facet.field());
     for (Facet.Count count : facet.counts()) {
       json.writeStartObject();
