@@ -75,7 +75,7 @@ public final class News {
   }
 
   /** A random article; the same for the same random numbers. */
-  static News random(String id, Random random) {
+  public static News random(String id, Random random) {
     News news = of(id, sentence(random)).published(LocalDate.of(2000 + random.nextInt(20), 3, 5));
     news.source = random.nextInt(4) == 0 ? null : "Source " + random.nextInt(3);
     if (random.nextInt(10) == 0) {

@@ -15,6 +15,7 @@ import org.demarche.desk.export.deals.TradeRegisterExporter;
 import org.demarche.desk.export.format.ExportFormat.Shape;
 import org.demarche.desk.export.ftm.FollowTheMoneyExporter;
 import org.demarche.desk.export.jsonl.ArchiveExporter;
+import org.demarche.desk.export.jsonl.RecordsExporter;
 import org.demarche.desk.export.map.GeoJsonExporter;
 import org.demarche.desk.export.network.GexfExporter;
 import org.demarche.desk.export.network.GraphMlExporter;
@@ -36,6 +37,8 @@ public final class ExportFormats {
               "All there is, as JSON lines; demarche import reads it back",
               Shape.FILE,
               origin -> new ArchiveExporter(origin.archive(), origin.filter().isAll())),
+          ExportFormat.file(
+              "records", "The records that are wanted, as JSON lines", RecordsExporter::new),
           ExportFormat.folder(
               "csv", "Tables: records, articles, incidents, cases", CsvExporter::new),
           ExportFormat.file(

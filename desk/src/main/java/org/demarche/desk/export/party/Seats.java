@@ -17,6 +17,7 @@ final class Seats {
   private static final int NAME = 1;
   private static final int ASCII = 2;
   private static final int COUNTRY = 3;
+  private static final int KIND = 8;
 
   private final Map<String, Place.Position> inCountry = new HashMap<>();
   private final Map<String, Place.Position> largest = new HashMap<>();
@@ -49,6 +50,10 @@ final class Seats {
     for (String name : new String[] {row[NAME], row[ASCII]}) {
       inCountry.putIfAbsent(row[COUNTRY] + " " + name, position);
       largest.putIfAbsent(name, position);
+    }
+    // "Washington, D.C." is no other Washington.
+    if (row[KIND].equals("PPLC")) {
+      inCountry.put(row[COUNTRY] + " " + row[NAME].split(",", 2)[0], position);
     }
   }
 
