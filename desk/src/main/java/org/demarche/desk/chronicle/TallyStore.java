@@ -50,8 +50,8 @@ public final class TallyStore {
    * The wanted events by their first days; what began before the days that the scope asks for
    * counts on the first of these.
    *
-   * @param unit null for the one that suits the span of most of them: then up to one event in
-   *     forty is left out on each side for which the scope asks no day
+   * @param unit null for the one that suits the span of most of them: then up to one event in forty
+   *     is left out on each side for which the scope asks no day
    */
   public Tally count(Scope scope, @Nullable Unit unit) {
     TreeMap<LocalDate, Sum> days = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.desk.export.RecordLine;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.Report;
@@ -106,7 +107,9 @@ public record DailyDigest(WatchList watch, LocalDate day, List<Section> sections
       CodedRecord record = report.record();
       List<CaseMove> cases = item.news().cases();
       if (!(record instanceof Event) && cases.size() == 1) {
-        ofCases.get(cases.get(0).id()).add(line(item, report));
+        ofCases
+            .computeIfAbsent(cases.get(0).id(), unseen -> new ArrayList<>())
+            .add(line(item, report));
         return;
       }
       Party party = party(record);
@@ -154,7 +157,8 @@ public record DailyDigest(WatchList watch, LocalDate day, List<Section> sections
 
     List<Section> sections() {
       List<Section> sections = new ArrayList<>();
-      ofCases.forEach((id, lines) -> sections.add(section(moves.get(id), lines)));
+      ofCases.forEach(
+          (id, lines) -> sections.add(section(Objects.requireNonNull(moves.get(id)), lines)));
       ofParties.forEach(
           (name, lines) -> sections.add(new Section(name, parties.get(name), "", lines)));
       if (!others.isEmpty()) {

@@ -76,7 +76,7 @@ class CourierTest {
     watch.lists.settle(watch.number, address, true);
     News.add(
         archive,
-        News.of("a", "“Radar” ‮sold")
+        News.of("a", "“Radar” \u202esold")
             .says("A radar went to the port.")
             .event(EventType.CONSULT, "norway", "sweden"));
     watch.look();

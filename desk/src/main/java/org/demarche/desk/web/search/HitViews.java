@@ -53,10 +53,9 @@ final class HitViews {
   private static Top top(Found.Hit hit) {
     Article article = hit.article().article();
     String title = article.title();
-    boolean untitled = title == null || title.isBlank();
     return new Top(
         "/articles/" + hit.article().number(),
-        untitled
+        title == null || title.isBlank()
             ? List.of(new Piece("(no title)", false))
             : pieces(title, new Span(0, title.length()), hit.title()),
         article.source() == null ? "" : article.source(),
