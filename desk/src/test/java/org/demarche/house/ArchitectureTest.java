@@ -176,7 +176,7 @@ class ArchitectureTest {
                   "desk.search",
                   "desk.register",
                   "desk.export")),
-          Map.entry("desk.entry", Set.of("lexicon", "desk.store")),
+          Map.entry("desk.entry", Set.of("model", "lexicon", "desk.store")),
           // What all pages share.
           Map.entry(
               "desk.web.site",
