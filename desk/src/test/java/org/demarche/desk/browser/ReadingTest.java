@@ -53,7 +53,7 @@ class ReadingTest {
     Page page = chromium.visitor();
     page.navigate(desk.at("/articles/" + number).toString());
     Chromium.assertAccessible(page);
-    Locator card = page.locator(".record", new Page.LocatorOptions().setHasText("ordered")).first();
+    Locator card = page.locator(".record[aria-label*=transfer]").first();
     card.hover();
     assertThat(page.locator("mark.tied").first()).containsText("Borduria ordered about 36");
     page.locator("mark", new Page.LocatorOptions().setHasText("pass the radars on")).hover();

@@ -45,6 +45,7 @@ class ScreenshotsTest {
           Map.entry("account", "/account"),
           Map.entry("accounts", "/admin/accounts"),
           Map.entry("audit", "/admin/audit"),
+          Map.entry("map", "/events?view=map"),
           Map.entry("api", "/api"));
 
   /** Pages to which the first link of its kind on another page leads. */
@@ -53,7 +54,7 @@ class ScreenshotsTest {
           "article", List.of("/search?q=missiles", "main a[href^='/articles/']"),
           "case", List.of("/cases", "main a[href^='/cases/']"),
           "incident", List.of("/events", "main a[href^='/incidents/']"),
-          "party", List.of("/parties", "main a[href^='/parties/']"),
+          "party", List.of("/parties", "main tbody a[href^='/parties/']"),
           "entry", List.of("/lexicon?q=sell", "main a[href^='/lexicon/entries/']"));
 
   @Test

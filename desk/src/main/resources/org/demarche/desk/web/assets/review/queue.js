@@ -44,16 +44,25 @@ async function decide(item, decision) {
   return true;
 }
 
-let busy = false;
-current.addEventListener("submit", async (event) => {
+// Decisions are sent one after the other; who presses keys faster than the desk answers loses none.
+let work = Promise.resolve();
+let underWay = 0;
+current.addEventListener("submit", (event) => {
   const form = event.target.closest(".queue-form");
   const decision = event.submitter?.value;
-  if (!form || !WORDS[decision] || !next.querySelector(".item")) return;
+  // The last record of all is left to the page that the desk answers with.
+  if (!form || !WORDS[decision] || (!underWay && !next.querySelector(".item"))) return;
   event.preventDefault();
-  if (busy) return;
-  busy = true;
-  await decide(form.closest(".item"), decision);
-  busy = false;
+  const item = form.closest(".item");
+  if (item.dataset.decided) return;
+  item.dataset.decided = decision;
+  underWay++;
+  work = work.then(async () => {
+    if (!(await decide(item, decision))) {
+      await send({ record: item.dataset.record, decision, shown: "" });
+      location.assign(`/review${queue.dataset.query}`);
+    }
+  }).catch((error) => say(error.message)).finally(() => { underWay--; });
 });
 
 const KEYS = ["a", "r", "c", "s", "o", "w"];
