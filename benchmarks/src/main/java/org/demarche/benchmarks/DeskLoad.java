@@ -124,7 +124,13 @@ final class DeskLoad implements Callable<Integer> {
     TimeUnit.MILLISECONDS.sleep(random.nextInt(pause + 1));
     while (System.nanoTime() < end) {
       String kind = pages.kinds().get(random.nextInt(pages.kinds().size()));
-      waits.add(kind, wait(client, pages.any(kind, random)));
+      URI page = pages.any(kind, random);
+      double milliseconds = wait(client, page);
+      if (milliseconds < 0) {
+        waits.fail(page);
+      } else {
+        waits.add(kind, milliseconds);
+      }
       // Between none and twice the pause.
       TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * pause + 1));
     }
@@ -148,18 +154,18 @@ final class DeskLoad implements Callable<Integer> {
   private static final class Waits {
 
     private final Map<String, List<Double>> byKind = new ConcurrentSkipListMap<>();
-    private int failed;
+    private final List<URI> failed = new ArrayList<>();
 
     synchronized void add(String kind, double milliseconds) {
-      if (milliseconds < 0) {
-        failed++;
-      } else {
-        byKind.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(milliseconds);
-      }
+      byKind.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(milliseconds);
+    }
+
+    synchronized void fail(URI page) {
+      failed.add(page);
     }
 
     int failures() {
-      return failed;
+      return failed.size();
     }
 
     int size() {
@@ -170,8 +176,8 @@ final class DeskLoad implements Callable<Integer> {
       out.printf("%-34s %8s %10s %8s %9s%n", "", "pages", "median ms", "95 % ms", "slowest");
       byKind.forEach((kind, waits) -> row(out, kind, waits));
       row(out, "all", byKind.values().stream().flatMap(List::stream).toList());
-      if (failed > 0) {
-        out.println(failed + " pages were answered with an error");
+      if (!failed.isEmpty()) {
+        out.println(failed.size() + " pages were answered with an error, as " + failed.get(0));
       }
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +31,12 @@ final class DeskPages {
   /** Enough of each kind that no cache of single pages could flatter the figures. */
   private static final int MOST_OF_A_KIND = 40;
 
+  /** A folder with more pages than this holds pages of one kind. */
+  private static final int FIXED_PAGES = 6;
+
   private final HttpClient client;
   private final URI desk;
+  private final Map<String, Set<String>> inFolder = new HashMap<>();
   private final Map<String, List<URI>> byKind = new LinkedHashMap<>();
   private List<String> kinds = List.of();
 
@@ -44,13 +50,14 @@ final class DeskPages {
     Deque<String> ahead = new ArrayDeque<>(also);
     ahead.add("/");
     Set<String> seen = new LinkedHashSet<>(ahead);
+    List<String> pages = new ArrayList<>();
     for (int n = 0; n < most && !ahead.isEmpty(); n++) {
       String path = ahead.remove();
       HttpResponse<String> answer = get(path);
       if (answer.statusCode() != 200 || !isPage(answer)) {
         continue;
       }
-      byKind.computeIfAbsent(kind(path), unseen -> new ArrayList<>()).add(desk.resolve(path));
+      pages.add(path);
       Matcher link = LINK.matcher(answer.body());
       while (link.find()) {
         String found = link.group(1).replace("&amp;", "&");
@@ -59,11 +66,25 @@ final class DeskPages {
         }
       }
     }
+    pages.forEach(
+        path ->
+            byKind
+                .computeIfAbsent(kind(path), unseen -> new ArrayList<>())
+                .add(desk.resolve(path)));
     kinds = List.copyOf(byKind.keySet());
   }
 
   private boolean isWanted(String path) {
-    return byKind.getOrDefault(kind(path), List.of()).size() < MOST_OF_A_KIND;
+    String[] halves = path.split("\\?", 2);
+    Set<String> siblings = inFolder.computeIfAbsent(folder(halves[0]), unseen -> new HashSet<>());
+    Set<String> questions = inFolder.computeIfAbsent(halves[0] + "?", unseen -> new HashSet<>());
+    return halves.length == 1
+        ? siblings.size() < MOST_OF_A_KIND && siblings.add(path)
+        : questions.size() < MOST_OF_A_KIND && questions.add(path);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.indexOf('/', 1) + 1);
   }
 
   private static boolean isPage(HttpResponse<String> answer) {
@@ -76,15 +97,14 @@ final class DeskPages {
         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  /** The first folder, what follows as an ellipsis, and whether something is asked. */
-  private static String kind(String path) {
+  /** Its folder, an ellipsis for one of many there, and whether something is asked. */
+  private String kind(String path) {
     String[] halves = path.split("\\?", 2);
-    String[] folders = halves[0].split("/");
-    StringBuilder kind = new StringBuilder("/").append(folders.length > 1 ? folders[1] : "");
-    for (int i = 2; i < folders.length; i++) {
-      kind.append('/').append(i % 2 == 0 && !folders[i].matches("[a-z]+") ? "…" : folders[i]);
-    }
-    return halves.length > 1 ? kind.append("?…").toString() : kind.toString();
+    String folder = folder(halves[0]);
+    boolean oneOfMany =
+        !folder.isEmpty() && inFolder.getOrDefault(folder, Set.of()).size() > FIXED_PAGES;
+    String kind = oneOfMany ? folder + "…" : halves[0];
+    return halves.length > 1 ? kind + "?…" : kind;
   }
 
   int size() {

@@ -10,7 +10,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public final class LexiconFiles {
     try {
       URI uri = anchor.toURI();
       if ("jar".equals(uri.getScheme())) {
-        try (FileSystem jar = open(uri)) {
+        try (FileSystem jar = FileSystems.newFileSystem(jar(uri))) {
           return read(jar.getPath("/lexicon"));
         }
       }
@@ -59,12 +58,13 @@ public final class LexiconFiles {
     }
   }
 
-  private static FileSystem open(URI uri) throws IOException {
-    try {
-      return FileSystems.newFileSystem(uri, Map.of());
-    } catch (FileSystemAlreadyExistsException e) {
-      return FileSystems.getFileSystem(uri);
-    }
+  /**
+   * The jar of a {@code jar:file:…!/…} address. Opened by its path it is this caller's own; by its
+   * address it would be shared, and closed under others who are still reading.
+   */
+  private static Path jar(URI uri) {
+    String part = uri.getRawSchemeSpecificPart();
+    return Path.of(URI.create(part.substring(0, part.indexOf("!/"))));
   }
 
   /** The files of a folder. */
