@@ -6,12 +6,15 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnprocessableContentResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.api.json.ReportJson;
 import org.demarche.desk.api.page.RecordPageStore;
 import org.demarche.desk.json.JsonRecordReader;
-import org.demarche.desk.store.ReviewStore;
+import org.demarche.desk.review.Opinion;
+import org.demarche.desk.review.RecordId;
+import org.demarche.desk.review.Reviewing;
 import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
@@ -44,14 +47,13 @@ final class DecisionRoutes {
     Decision decision = decision(Sent.text(sent, "decision"));
     String article = before.report().citation().article();
     CodedRecord body = decision == Decision.CORRECT ? correction(before, sent) : null;
-    desk.archive()
-        .reviews()
+    new Reviewing(desk.archive())
         .decide(
-            new ReviewStore.Review(
-                article,
-                key,
+            new Opinion(
+                new RecordId(before.number(), key),
                 decision,
                 body,
+                List.of(),
                 Guard.visitor(request).name(),
                 desk.clock().instant(),
                 Sent.text(sent, "note")));

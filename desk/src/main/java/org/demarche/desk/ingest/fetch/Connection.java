@@ -1,5 +1,6 @@
 package org.demarche.desk.ingest.fetch;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.netpreserve.jwarc.HttpResponse;
 
 /**
  * One connection to one address, for one question. The clients of the JDK look the name up
@@ -68,11 +67,11 @@ final class Connection implements Closeable {
   }
 
   /** Asks for a page; its headers have been read when this returns. */
-  HttpResponse get(URI url, long mostBytes) throws IOException {
+  Answer get(URI url, long mostBytes) throws IOException {
     socket.getOutputStream().write(question(url).getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
-    InputStream answer = new Timed(socket.getInputStream(), mostBytes);
-    return HttpResponse.parse(Channels.newChannel(answer));
+    InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+    return Answer.read(new Timed(in, mostBytes));
   }
 
   /** Sends a body; gives the status of the answer, of which no more is read. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
 
 /** Fetches over HTTP and HTTPS, within bounds. It keeps nothing: no cookies, no connections. */
@@ -43,7 +42,7 @@ public final class Fetcher {
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       Connection connection = connect(url, trust, deadline);
       try {
-        HttpResponse answer = connection.get(url, bounds.bytes());
+        Answer answer = connection.get(url, bounds.bytes());
         URI next = redirect(url, answer);
         if (next == null) {
           return answer(url, answer, connection, bounds.bytes());
@@ -78,20 +77,20 @@ public final class Fetcher {
     }
   }
 
-  private static Fetched answer(URI url, HttpResponse answer, Connection connection, long most)
+  private static Fetched answer(URI url, Answer answer, Connection connection, long most)
       throws IOException {
     if (answer.status() != 200) {
       throw new FetchRefused(
-          url + " answers " + answer.status() + " " + answer.reason().strip(),
+          url + " answers " + answer.status() + " " + answer.reason(),
           "look at the address in a browser; save the page if it opens there");
     }
-    String type = answer.headers().first("Content-Type").orElse(null);
-    InputStream body = answer.bodyDecoded().stream();
+    String type = answer.header("Content-Type").orElse(null);
+    InputStream body = answer.body();
     return new Fetched(url.toString(), type, new BoundedAnswer(body, connection, most));
   }
 
-  private static @Nullable URI redirect(URI url, HttpResponse answer) throws FetchRefused {
-    String location = answer.headers().first("Location").orElse("").strip();
+  private static @Nullable URI redirect(URI url, Answer answer) throws FetchRefused {
+    String location = answer.header("Location").orElse("").strip();
     if (!MOVED.contains(answer.status()) || location.isEmpty()) {
       return null;
     }

@@ -13,8 +13,10 @@ import org.demarche.desk.link.CaseStore;
 import org.demarche.desk.link.Decision;
 import org.demarche.desk.link.DecisionStore;
 import org.demarche.desk.link.Linking;
+import org.demarche.desk.review.Opinion;
+import org.demarche.desk.review.RecordId;
+import org.demarche.desk.review.Reviewing;
 import org.demarche.desk.store.ReviewStore;
-import org.demarche.desk.store.ReviewStore.Review;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -106,14 +108,17 @@ final class CaseWork implements Pages {
           default -> throw new BadRequestResponse("accept, reject or withdraw");
         };
     String key = request.pathParam("key");
-    desk.archive()
-        .reviews()
+    long article =
+        desk.archive()
+            .articles()
+            .find(field(request, "article"))
+            .orElseThrow(() -> new BadRequestResponse("no such article"))
+            .number();
+    new Reviewing(desk.archive())
         .decide(
-            new Review(
-                field(request, "article"),
-                key,
+            Opinion.of(
+                new RecordId(article, key),
                 decision,
-                null,
                 Guard.visitor(request).name(),
                 desk.clock().instant().truncatedTo(ChronoUnit.SECONDS),
                 null));
