@@ -21,7 +21,6 @@ import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.ArticleStore.Column;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.lexicon.LexiconFiles;
-import org.jspecify.annotations.Nullable;
 
 /** What records are read with and laid beside: lexicon and register; and the archive's state. */
 final class ReferenceRoutes {
@@ -106,15 +105,11 @@ final class ReferenceRoutes {
     fields.text("register", file.source().register().id());
     fields.text("shape", file.source().shape());
     fields.text("sha256", file.source().sha256());
-    fields.text("generated", text(file.source().generated()));
+    fields.time("generated", file.source().generated());
     fields.text("imported", file.imported().toString());
     years(json, file.years());
     json.writeNumberField("rows", file.kept());
     json.writeEndObject();
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 
   private static void years(JsonGenerator json, RegisterStore.Years years) throws IOException {

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.time.Instant;
 import org.demarche.desk.api.page.Slice;
 import org.demarche.desk.job.Job;
 import org.demarche.desk.job.JobStore;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.QuarantineStore;
 import org.demarche.desk.web.site.Desk;
-import org.jspecify.annotations.Nullable;
 
 /** What is being done in the background, and what could not be taken in. */
 final class WorkRoutes {
@@ -54,8 +52,8 @@ final class WorkRoutes {
     fields.text("state", JsonFields.word(job.state()));
     fields.text("ordered", job.times().ordered().toString());
     fields.text("due", job.times().due().toString());
-    fields.text("begun", text(job.times().begun()));
-    fields.text("ended", text(job.times().ended()));
+    fields.time("begun", job.times().begun());
+    fields.time("ended", job.times().ended());
     counts(json, job.counts());
     fields.text("remark", job.remark());
     json.writeEndObject();
@@ -68,10 +66,6 @@ final class WorkRoutes {
     json.writeNumberField("records", counts.records());
     json.writeNumberField("done", counts.done());
     json.writeNumberField("total", counts.total());
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
   }
 
   private void quarantine(Context request) throws IOException {

@@ -29,11 +29,8 @@ abstract class AccountChangeCommand implements Callable<Integer> {
   private String name = "";
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
 

@@ -1,7 +1,7 @@
 package org.demarche.desk.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code demarche account}: who may use the desk of an archive. */
 @Command(
@@ -28,9 +28,6 @@ import picocli.CommandLine.Option;
 final class AccountCommand {
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 }

@@ -10,7 +10,6 @@ import org.demarche.desk.account.AccountStore;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code demarche account list}: all accounts. */
 @Command(name = "list", header = "List the accounts.", description = "")
@@ -19,11 +18,8 @@ final class AccountListCommand implements Callable<Integer> {
   private final Streams streams;
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
 

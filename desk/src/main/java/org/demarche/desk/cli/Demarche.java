@@ -9,6 +9,7 @@ import org.demarche.desk.store.ArchiveException;
 import org.demarche.desk.store.StoreFault;
 import org.demarche.lexicon.LexiconException;
 import org.jdbi.v3.core.JdbiException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,11 +34,8 @@ public final class Demarche implements Runnable {
   private static final int CLOSED_PIPE = 141;
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(

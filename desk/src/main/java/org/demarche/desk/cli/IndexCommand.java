@@ -1,7 +1,7 @@
 package org.demarche.desk.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code demarche index}: what is made of the archive for searching. */
 @Command(
@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
 final class IndexCommand {
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 }

@@ -1,7 +1,7 @@
 package org.demarche.desk.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code demarche register}: a published trade register beside the archive's cases. */
 @Command(
@@ -19,9 +19,6 @@ import picocli.CommandLine.Option;
 final class RegisterCommand {
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 }

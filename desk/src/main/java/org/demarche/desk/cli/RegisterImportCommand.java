@@ -16,7 +16,6 @@ import org.demarche.desk.register.RegisterStore;
 import org.demarche.desk.store.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche register import}: exports of a register into the archive. */
@@ -49,11 +48,8 @@ final class RegisterImportCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Mixin private ArchiveOption archiveOption = new ArchiveOption();
 

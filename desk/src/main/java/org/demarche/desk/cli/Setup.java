@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.demarche.desk.store.Archive;
 import org.demarche.syntax.CacheDirectory;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,11 +19,8 @@ public final class Setup {
   private @Nullable CommandSpec command;
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   @Option(
       names = "--lexicon",

@@ -11,7 +11,6 @@ import org.demarche.desk.watch.Index;
 import org.demarche.desk.watch.WatchRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code demarche watch}: what is new for the watch-lists. */
 @Command(
@@ -28,11 +27,8 @@ import picocli.CommandLine.Option;
 final class WatchCommand {
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin
+  private HelpOption help = new HelpOption();
 
   /** {@code demarche watch run}: once through all of them. */
   @Command(

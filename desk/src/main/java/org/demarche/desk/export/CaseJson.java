@@ -6,13 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Report;
-import org.jspecify.annotations.Nullable;
 
 /** Writes cases for programs: one JSON object a line, as {@code docs/output.md} says. */
 public final class CaseJson implements Closeable {
@@ -38,11 +36,11 @@ public final class CaseJson implements Closeable {
     fields.party("recipient", of.head().recipient());
     fields.weapon(of.head().weapon());
     fields.text("status", JsonFields.word(of.head().standing().status()));
-    fields.text("since", day(of.head().standing().since()));
+    fields.time("since", of.head().standing().since());
     json.writeArrayFieldStart("claims");
     for (Case.Claim claim : of.history()) {
       json.writeStartObject();
-      fields.text("day", day(claim.day()));
+      fields.time("day", claim.day());
       fields.text("attachment", JsonFields.word(claim.attachment()));
       fields.texts("contradicts", claim.contradicts());
       report(claim.report());
@@ -83,16 +81,12 @@ public final class CaseJson implements Closeable {
     fields.text("key", report.key());
     fields.text("verdict", JsonFields.word(report.verdict()));
     fields.text("title", citation.title());
-    fields.text("published", day(citation.published()));
+    fields.time("published", citation.published());
     fields.text("source", citation.source());
     fields.text("url", citation.url());
     fields.text("family", citation.family());
     json.writeFieldName("record");
     new JsonRecords(json).write(report.record());
-  }
-
-  private static @Nullable String day(@Nullable Object day) {
-    return day == null ? null : Objects.toString(day);
   }
 
   @Override

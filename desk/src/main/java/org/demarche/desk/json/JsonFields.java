@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.model.Attribution;
@@ -82,8 +83,8 @@ public final class JsonFields {
       return;
     }
     json.writeObjectFieldStart(field);
-    text("start", date.start() == null ? null : date.start().toString());
-    text("end", date.end() == null ? null : date.end().toString());
+    time("start", date.start());
+    time("end", date.end());
     text("granularity", word(date.granularity()));
     text("text", date.text());
     json.writeEndObject();
@@ -217,6 +218,13 @@ public final class JsonFields {
     if (value != null) {
       json.writeFieldName(field);
       text(value);
+    }
+  }
+
+  /** Writes a day or a moment as ISO 8601 has it, unless it is unknown. */
+  public void time(String field, @Nullable Temporal time) throws IOException {
+    if (time != null) {
+      text(field, time.toString());
     }
   }
 

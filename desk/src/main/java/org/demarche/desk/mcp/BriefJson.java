@@ -59,7 +59,7 @@ final class BriefJson {
   void cited(Citation citation) throws IOException {
     fields.text("article", citation.article());
     fields.text("title", citation.title());
-    fields.text("published", citation.published() == null ? null : citation.published().toString());
+    fields.time("published", citation.published());
     fields.text("source", citation.source());
     fields.text("url", citation.url());
   }

@@ -2,7 +2,6 @@ package org.demarche.desk.mcp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.demarche.desk.store.Report;
 import org.demarche.desk.web.site.Upkeep;
 import org.demarche.desk.web.site.Workbench;
 import org.demarche.model.TransferStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Tools that look up cases. */
 final class CaseTools {
@@ -99,11 +97,7 @@ final class CaseTools {
     fields.text("recipient", BriefJson.party(head.recipient()));
     fields.text("weapon", BriefJson.weapon(head.weapon()));
     fields.text("status", JsonFields.word(head.standing().status()));
-    fields.text("since", day(head.standing().since()));
-  }
-
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
+    fields.time("since", head.standing().since());
   }
 
   // ---- one
@@ -131,7 +125,7 @@ final class CaseTools {
     json.writeArrayFieldStart("claims");
     for (Case.Claim claim : of.history().stream().skip(offset).limit(MOST_CLAIMS).toList()) {
       json.writeStartObject();
-      fields.text("day", day(claim.day()));
+      fields.time("day", claim.day());
       fields.texts("contradicts", claim.contradicts());
       json.writeFieldName("claim");
       brief.write(claim.report());

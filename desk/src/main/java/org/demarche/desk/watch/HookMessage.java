@@ -65,7 +65,7 @@ record HookMessage(String id, String body) {
     json.writeObjectFieldStart("article");
     fields.text("id", citation.article());
     fields.text("title", citation.title());
-    fields.text("published", citation.published() == null ? null : citation.published().toString());
+    fields.time("published", citation.published());
     fields.text("source", citation.source());
     fields.text("url", citation.url());
     fields.text("path", item.path());

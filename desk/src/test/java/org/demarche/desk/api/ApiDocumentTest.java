@@ -11,7 +11,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,44 +24,33 @@ import org.demarche.desk.export.Samples;
 import org.demarche.desk.export.format.ExportFormat;
 import org.demarche.desk.export.format.ExportFormats;
 import org.demarche.desk.filter.FilterReader;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
-import org.demarche.desk.web.Desks;
+import org.demarche.desk.web.AtDesk;
 import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.Router;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The document says what is so: it is OpenAPI (by the OpenAPI Initiative's schema of 2022-10-07,
  * Apache-2.0), it names exactly the routes that there are, and real answers have the forms that it
  * gives them, without a field that it does not name.
  */
-class ApiDocumentTest {
+class ApiDocumentTest extends AtDesk {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private ObjectNode document;
 
-  @BeforeEach
-  void open() throws Exception {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     ApiSamples.fill(archive);
-    desk = Desks.over(archive);
-    document = (ObjectNode) JSON.readTree(desk.get("/api/v1/openapi.json").body());
   }
 
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
+  @BeforeEach
+  void read() throws Exception {
+    document = (ObjectNode) JSON.readTree(desk.get("/api/v1/openapi.json").body());
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,36 +20,20 @@ import java.util.zip.ZipInputStream;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.ingest.TrialCoding;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
+import org.demarche.desk.web.AtDesk;
 import org.demarche.desk.web.Desks;
 import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.Visitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The desk as programs use it: real requests to a real server over a real archive. */
-class ApiTest {
+class ApiTest extends AtDesk {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     ApiSamples.fill(archive);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   // ---- lists

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.fail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.review.Reviewed;
-import org.demarche.desk.store.Archive;
+import org.demarche.desk.web.AtDesk;
 import org.demarche.desk.web.Desks;
 import org.demarche.desk.web.site.Visitor;
 import org.demarche.model.Article;
@@ -22,29 +21,25 @@ import org.demarche.model.CodingResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reading an article, correcting what the machine found, walking the queue. */
-class ReadingTest {
+class ReadingTest extends AtDesk {
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private Chromium chromium;
 
-  @BeforeEach
-  void open() {
-    archive = Archive.open(folder.resolve("archive").toString(), folder.resolve("derived"));
+  @Override
+  protected void fill() {
     Reviewed.fill(archive);
-    desk = Desks.over(archive);
+  }
+
+  @BeforeEach
+  void openBrowser() {
     chromium = new Chromium();
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeBrowser() {
     chromium.close();
-    desk.close();
-    archive.close();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +17,26 @@ import org.demarche.desk.account.AccountStore;
 import org.demarche.desk.account.AuditStore;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.account.SessionStore;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.web.account.AccountIdentity;
 import org.demarche.desk.web.site.Entrance;
 import org.demarche.desk.web.site.QueryString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Logging in and out, and what accounts can do about themselves and others. */
-class AccountPagesTest {
+class AccountPagesTest extends AtDesk {
 
   private static final String OTHER = "nine loud grey geese";
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private People people;
 
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     people = People.at(archive);
-    desk = Desks.over(archive, entrance());
   }
 
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
+  @Override
+  protected Desks desk() {
+    return Desks.over(archive, entrance());
   }
 
   private Entrance entrance() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.demarche.desk.review.RecordId;
 import org.demarche.desk.review.Reviewed;
 import org.demarche.desk.review.Reviewing;
 import org.demarche.desk.review.correction.Correction;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.store.ReviewStore.Review;
 import org.demarche.desk.store.Verdict;
@@ -29,29 +26,14 @@ import org.demarche.model.Event;
 import org.demarche.model.EventType;
 import org.demarche.model.Transfer;
 import org.demarche.model.TransferStatus;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An article's page, and what is decided there. */
-class ArticlePagesTest {
+class ArticlePagesTest extends AtDesk {
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     Reviewed.fill(archive);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   @Test

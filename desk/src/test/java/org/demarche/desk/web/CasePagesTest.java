@@ -16,43 +16,26 @@ import org.demarche.desk.link.Case;
 import org.demarche.desk.link.CaseStore;
 import org.demarche.desk.register.RegisterReader;
 import org.demarche.desk.register.RegisterStore;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.model.Modality;
 import org.demarche.model.Party;
 import org.demarche.model.TransferStatus;
 import org.demarche.model.Weapon;
 import org.demarche.model.WeaponCategory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The list of cases, a case's dossier, and decisions about it. */
-class CasePagesTest {
+class CasePagesTest extends AtDesk {
 
   private static final String PATH = "/cases/" + DealArchive.CASE;
 
-  @TempDir private Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     DealArchive.fill(archive);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   @Test
   void the_list_shows_how_each_case_stands() throws Exception {
-    String page = shown("/cases");
+    String page = body("/cases");
     assertThat(page)
         .contains("href=\"" + PATH + "\"", "Norway → Portugal", "NASAMS", "4 claims", "ordered")
         .contains("≠ 2 contradict", "1 objection", "1 onward", ">machine<")
@@ -72,7 +55,7 @@ class CasePagesTest {
             "contradicted=yes",
             "from=2009-10",
             "to=2009-04")) {
-      assertThat(shown("/cases?" + query)).as(query).contains(PATH + "\"", "class=\"remove\"");
+      assertThat(body("/cases?" + query)).as(query).contains(PATH + "\"", "class=\"remove\"");
     }
     for (String query :
         List.of(
@@ -93,13 +76,13 @@ class CasePagesTest {
   void every_order_of_the_list_can_be_asked_for() throws Exception {
     for (String order :
         List.of("moved", "status", "supplier", "weapon", "claims", "marks", "nonsense")) {
-      assertThat(shown("/cases?sort=" + order)).as(order).contains(PATH);
+      assertThat(body("/cases?sort=" + order)).as(order).contains(PATH);
     }
   }
 
   @Test
   void the_dossier_gives_each_claim_with_its_words_and_whose_they_are() throws Exception {
-    String page = shown(PATH);
+    String page = body(PATH);
     assertThat(page)
         .contains("Norway → Portugal: NASAMS", "since <strong>2009-09-22</strong>")
         .contains("Portugal ordered three NASAMS", "according to the Lisbon ministry")
@@ -111,23 +94,23 @@ class CasePagesTest {
   @Test
   void a_figure_of_the_summary_leads_to_its_claims_alone() throws Exception {
     Matcher figure =
-        Pattern.compile("href=\"([^\"]+\\?show=considered)#history\"").matcher(shown(PATH));
+        Pattern.compile("href=\"([^\"]+\\?show=considered)#history\"").matcher(body(PATH));
     assertThat(figure.find()).isTrue();
-    assertThat(shown(figure.group(1)))
+    assertThat(body(figure.group(1)))
         .contains("Portugal is thinking of NASAMS", "considered (1) out of 4")
         .doesNotContain("<tr id=\"c-" + keys().get(1));
   }
 
   @Test
   void contradictions_stand_side_by_side_and_say_why() throws Exception {
-    assertThat(shown(PATH))
+    assertThat(body(PATH))
         .contains("They give different numbers for the same step.")
         .containsPattern("(?s)class=\"dispute .*ordered three.*ordered nine");
   }
 
   @Test
   void objections_fears_and_effects_have_their_sentences() throws Exception {
-    assertThat(shown(PATH))
+    assertThat(body(PATH))
         .containsPattern("(?s)Who objects.*Spain.*objects, to.*Norway.*keep its missiles")
         .containsPattern("(?s)To whom it may go on.*Portugal.*may pass them to.*Morocco")
         .containsPattern("(?s)said to change.*gains in.*the guard of its harbours");
@@ -135,7 +118,7 @@ class CasePagesTest {
 
   @Test
   void the_register_is_laid_beside_a_case() throws Exception {
-    assertThat(shown(PATH)).contains("No trade register has been imported");
+    assertThat(body(PATH)).contains("No trade register has been imported");
     Path file = folder.resolve("deals.csv");
     Files.writeString(
         file,
@@ -148,10 +131,10 @@ class CasePagesTest {
     try (RegisterReader reader = RegisterReader.open(file, problem -> {})) {
       assertThat(new RegisterStore(archive).add(reader, Desks.NOW)).isPresent();
     }
-    assertThat(shown(PATH))
+    assertThat(body(PATH))
         .contains("The register knows this deal", "SAM system", "delivered 3 in 2011", "deals.csv")
         .containsPattern("(?s)Differs in.*status.*ordered on 2009-09-22.*delivered 2011");
-    assertThat(shown("/cases")).contains("register-differs");
+    assertThat(body("/cases")).contains("register-differs");
   }
 
   @Test
@@ -172,11 +155,11 @@ class CasePagesTest {
 
   @Test
   void the_record_and_its_sources_come_as_files() throws Exception {
-    JsonNode record = new ObjectMapper().readTree(shown(PATH + "/files/case.json"));
+    JsonNode record = new ObjectMapper().readTree(body(PATH + "/files/case.json"));
     assertThat(record.get("id").asText()).isEqualTo(DealArchive.CASE);
     assertThat(record.get("claims")).hasSize(4);
-    assertThat(shown(PATH + "/files/sources.bib")).contains("Wire report of 2009-09-25");
-    assertThat(new ObjectMapper().readTree(shown(PATH + "/files/sources.csl.json"))).hasSize(4);
+    assertThat(body(PATH + "/files/sources.bib")).contains("Wire report of 2009-09-25");
+    assertThat(new ObjectMapper().readTree(body(PATH + "/files/sources.csl.json"))).hasSize(4);
     assertThat(desk.get(PATH + "/files/passwd").statusCode()).isEqualTo(404);
     assertThat(desk.get("/cases/no-such-case").statusCode()).isEqualTo(404);
   }
@@ -184,10 +167,10 @@ class CasePagesTest {
   @Test
   void a_new_name_is_kept_and_can_be_taken_back() throws Exception {
     decided("rename", Map.of("name", List.of("The Lisbon missiles")));
-    assertThat(shown(PATH)).contains("<h1 class=\"quoted\">The Lisbon missiles</h1>");
-    assertThat(shown("/cases")).contains("The Lisbon missiles");
+    assertThat(body(PATH)).contains("<h1 class=\"quoted\">The Lisbon missiles</h1>");
+    assertThat(body("/cases")).contains("The Lisbon missiles");
     decided("undo", Map.of("number", List.of("1")));
-    assertThat(shown(PATH))
+    assertThat(body(PATH))
         .contains("<h1 class=\"quoted\">Norway → Portugal: NASAMS</h1>")
         .containsPattern("(?s)Renamed it “The Lisbon missiles”.*taken back by.*Ada");
     assertThat(desk.post(PATH + "/rename", Map.of("name", List.of(" "))).statusCode())
@@ -220,15 +203,15 @@ class CasePagesTest {
     List<String> keys = keys();
     decided(
         "claims/" + keys.get(1), Map.of("article", List.of("a1"), "decision", List.of("accept")));
-    assertThat(shown(PATH)).contains("1 of 4 claims reviewed");
-    assertThat(shown("/cases?reviewed=yes")).contains("1 of 4 reviewed");
+    assertThat(body(PATH)).contains("1 of 4 claims reviewed");
+    assertThat(body("/cases?reviewed=yes")).contains("1 of 4 reviewed");
     decided(
         "claims/" + keys.get(2), Map.of("article", List.of("a2"), "decision", List.of("reject")));
     assertThat(keys()).hasSize(3);
-    assertThat(shown(PATH)).doesNotContain("id=\"contradictions\"");
+    assertThat(body(PATH)).doesNotContain("id=\"contradictions\"");
     decided(
         "claims/" + keys.get(1), Map.of("article", List.of("a1"), "decision", List.of("withdraw")));
-    assertThat(shown(PATH)).contains("nobody has reviewed a claim");
+    assertThat(body(PATH)).contains("nobody has reviewed a claim");
   }
 
   @Test
@@ -244,31 +227,25 @@ class CasePagesTest {
         evil,
         "2011-01-01",
         deal.transfer(rogue, rogue, weapon, TransferStatus.ORDERED, evil, Modality.POSSIBLE));
-    String list = shown("/cases");
+    String list = body("/cases");
     assertThat(list).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
     Matcher link = Pattern.compile("/cases/(script[a-z0-9-]+)\"").matcher(list);
     assertThat(link.find()).isTrue();
-    String page = shown("/cases/" + link.group(1));
+    String page = body("/cases/" + link.group(1));
     assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
-    String data = shown("/cases/" + link.group(1) + "/drawings.json");
+    String data = body("/cases/" + link.group(1) + "/drawings.json");
     assertThat(new ObjectMapper().readTree(data).get("points").get(0).get("quote").asText())
         .isEqualTo(evil);
   }
 
   @Test
   void a_weapon_has_its_range_its_names_and_its_cases() throws Exception {
-    assertThat(shown("/weapons/nasams"))
+    assertThat(body("/weapons/nasams"))
         .contains("published range", "up to 40 km", "weapons/", "Norway → Portugal");
     assertThat(desk.get("/weapons/pea-shooter").statusCode()).isEqualTo(404);
   }
 
   // ---- asking
-
-  private String shown(String path) throws Exception {
-    HttpResponse<String> answer = desk.get(path);
-    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-    return answer.body();
-  }
 
   private void decided(String what, Map<String, List<String>> form) throws Exception {
     HttpResponse<String> answer = desk.post(PATH + "/" + what, form);
@@ -277,7 +254,7 @@ class CasePagesTest {
   }
 
   private List<String> keys() throws Exception {
-    shown("/cases");
+    body("/cases");
     return new CaseStore(archive)
         .find(DealArchive.CASE).orElseThrow().history().stream()
             .map(claim -> claim.report().key())

@@ -3,34 +3,26 @@ package org.demarche.desk.web;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.web.site.Assets;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Entrance;
 import org.demarche.desk.web.site.Identity;
-import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.Screens;
 import org.demarche.desk.web.site.Upkeep;
 import org.demarche.desk.web.site.Visitor;
 
-/** A running desk over an archive, and a visitor without a browser: cookies, forms, answers. */
+/** A running desk over an archive, and somebody who visits it. */
 public final class Desks implements Closeable {
 
   /** When it is at the desk. */
@@ -39,14 +31,9 @@ public final class Desks implements Closeable {
   /** The clock that stands there. */
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" content=\"(\\w+)\"");
-
   private final Upkeep upkeep;
   private final DeskServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .build();
+  private final Guest visitor = Guest.stranger(this);
 
   private Desks(Archive archive, Entrance entrance) {
     this.upkeep = new Upkeep(archive);
@@ -93,27 +80,24 @@ public final class Desks implements Closeable {
 
   /** What is shown at a path. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(at(path)).GET());
+    return visitor.get(path);
   }
 
   /** What comes of a form that is sent from a page of the desk. */
   public HttpResponse<String> post(String path, Map<String, List<String>> form)
       throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(get("/").body());
-    if (!token.find()) {
-      throw new IllegalStateException("the first page carries no token");
-    }
-    String body = QueryString.of(form).with("_csrf", token.group(1)).toString().substring(1);
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+    return visitor.post(path, form);
+  }
+
+  /** What forms of its pages carry. */
+  String formToken() throws IOException, InterruptedException {
+    return visitor.formToken();
   }
 
   /** The answer to any request. */
   public HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
+    return visitor.send(request);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,49 +18,26 @@ import java.util.zip.ZipInputStream;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.search.News;
 import org.demarche.desk.store.Addition;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.StoredArticle.Coding;
 import org.demarche.desk.store.StoredArticle.State;
 import org.demarche.model.CodingResult;
 import org.demarche.model.EventType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EventsPagesTest {
+class EventsPagesTest extends AtDesk {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern INCIDENT = Pattern.compile("href=\"(/incidents/[^\"]+)\"");
 
-  @TempDir private Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     add(Samples.result());
     add(Samples.arms());
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   private void add(CodingResult result) {
     Addition addition = new Addition(result, "en", "test", new Coding(State.CODED, "lex", "0"));
     archive.articles().add(List.of(addition), List.of(), Desks.NOW);
-  }
-
-  private String body(String path) throws Exception {
-    HttpResponse<String> answer = desk.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
   }
 
   @Test

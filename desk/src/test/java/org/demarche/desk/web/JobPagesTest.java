@@ -13,44 +13,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.demarche.desk.job.Job;
 import org.demarche.desk.job.Job.State;
 import org.demarche.desk.job.JobStore;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.ArticleStore.Column;
 import org.demarche.desk.store.QuarantineStore.Entry;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JobPagesTest {
+class JobPagesTest extends AtDesk {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" content=\"(\\w+)\"");
   private static final String LINE = "part-of-a-form";
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private JobStore jobs;
 
   @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
-    desk = Desks.over(archive);
+  void list() {
     jobs = new JobStore(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   private Job ended(long number) throws InterruptedException {
@@ -71,10 +53,8 @@ class JobPagesTest {
 
   /** Sends a file as a browser does. */
   private HttpResponse<String> upload(String name, byte[] content) throws Exception {
-    Matcher token = TOKEN.matcher(desk.get("/jobs").body());
-    assertThat(token.find()).isTrue();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    field(body, "_csrf", token.group(1));
+    field(body, "_csrf", desk.formToken());
     field(body, "kind", "articles");
     text(body, "--" + LINE + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"");
     text(body, name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");

@@ -7,14 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LexiconPagesTest {
+class LexiconPagesTest extends AtDesk {
 
   private static final String PATH = "frames/consult/confabulate.yml";
   private static final String FRAME =
@@ -36,22 +31,6 @@ class LexiconPagesTest {
           codes: []
           because: friends are no parties
       """;
-
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
-  }
 
   private Path own(String path) {
     return archive.derived().resolve("lexicon").resolve(path);

@@ -3,7 +3,6 @@ package org.demarche.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Map;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.party.PartyDecisionStore;
 import org.demarche.desk.store.Addition;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.StoredArticle.Coding;
 import org.demarche.desk.store.StoredArticle.State;
 import org.demarche.model.Article;
@@ -27,55 +24,40 @@ import org.demarche.model.Part;
 import org.demarche.model.Party;
 import org.demarche.model.Provenance;
 import org.demarche.model.Span;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Parties over HTTP. */
-class PartyPagesTest {
+class PartyPagesTest extends AtDesk {
 
   private static final String HOSTILE = "<script>alert(1)</script> / ../%2e \u202e\ud83d'\"&";
   private static final Party NORWAY =
       new Party("norway", "NOR", "Norway", List.of("GOV"), "Ada Lund", "minister", "Oslo");
 
-  @TempDir private Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     add(Samples.result());
     add(Samples.arms());
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   @Test
   void a_party_is_found_by_name_spelling_person_and_code() throws Exception {
     threat("green", party("\"Green Guards\"", "Green Guards", "the guards"), 1);
-    assertThat(get("/parties?q=guards")).contains(">Green Guards</a>").doesNotContain(">Norway<");
-    assertThat(get("/parties?q=the+guards")).contains("not in the lexicon");
+    assertThat(body("/parties?q=guards")).contains(">Green Guards</a>").doesNotContain(">Norway<");
+    assertThat(body("/parties?q=the+guards")).contains("not in the lexicon");
     for (String words : List.of("oslo", "LUND", "nor", "norw")) {
-      assertThat(get("/parties?q=" + words)).as(words).contains("href=\"/parties/norway\"");
+      assertThat(body("/parties?q=" + words)).as(words).contains("href=\"/parties/norway\"");
     }
-    assertThat(get("/parties?kind=state")).contains(">Norway</a>").doesNotContain("Green Guards<");
-    assertThat(get("/parties?kind=unlisted")).contains(">Green Guards</a>");
-    assertThat(get("/parties?q=%25")).contains("No party of the archive is called so");
+    assertThat(body("/parties?kind=state")).contains(">Norway</a>").doesNotContain("Green Guards<");
+    assertThat(body("/parties?kind=unlisted")).contains(">Green Guards</a>");
+    assertThat(body("/parties?q=%25")).contains("No party of the archive is called so");
   }
 
   @Test
   void an_entry_of_which_nothing_is_told_is_offered_too() throws Exception {
-    assertThat(get("/parties?q=Iceland"))
+    assertThat(body("/parties?q=Iceland"))
         .contains("In the lexicon only")
         .contains("href=\"/parties/iceland\"");
-    assertThat(get("/parties/iceland")).contains("No event of the archive").contains("Reykjav");
+    assertThat(body("/parties/iceland")).contains("No event of the archive").contains("Reykjav");
     assertThat(desk.get("/parties/atlantis-xyz").statusCode()).isEqualTo(404);
   }
 
@@ -85,21 +67,21 @@ class PartyPagesTest {
     threat("g1", guards, 1);
     threat("g2", guards, 1);
     threat("g3", guards, 40);
-    assertThat(get("/parties/norway/relations.json"))
+    assertThat(body("/parties/norway/relations.json"))
         .contains("\"name\":\"Green Guards\"")
         .contains("\"out\":2,\"in\":0,\"mutual\":0")
         .contains("\"month\":\"2010-01\",\"out\":1");
     // The meeting is only planned, and the request names Norway as actor.
-    assertThat(get("/parties/norway/with/ruritania"))
+    assertThat(body("/parties/norway/with/ruritania"))
         .contains("<dt>not asserted</dt><dd>1</dd>")
         .contains("REQUEST change");
-    assertThat(get("/parties/norway"))
+    assertThat(body("/parties/norway"))
         .contains("/events?actor=norway&amp;recipient=ruritania&amp;modality=asserted");
   }
 
   @Test
   void people_stand_with_what_articles_say_and_spellings_lead_to_sentences() throws Exception {
-    assertThat(get("/parties/norway"))
+    assertThat(body("/parties/norway"))
         .contains("Ada Lund")
         .contains("minister of defence")
         .contains("Defence Minister Ada Lund")
@@ -108,10 +90,10 @@ class PartyPagesTest {
 
   @Test
   void cases_stand_by_role() throws Exception {
-    assertThat(get("/parties/ruritania")).contains("as supplier").contains("Ruritania → Borduria");
-    assertThat(get("/parties/norway")).contains("as objector");
-    assertThat(get("/parties/borduria")).contains("as recipient").contains("end of a diversion");
-    assertThat(get("/parties/ruritania/with/borduria")).contains("status-ordered");
+    assertThat(body("/parties/ruritania")).contains("as supplier").contains("Ruritania → Borduria");
+    assertThat(body("/parties/norway")).contains("as objector");
+    assertThat(body("/parties/borduria")).contains("as recipient").contains("end of a diversion");
+    assertThat(body("/parties/ruritania/with/borduria")).contains("status-ordered");
   }
 
   @Test
@@ -124,15 +106,15 @@ class PartyPagesTest {
     HttpResponse<String> old = desk.get("/parties/borduria");
     assertThat(old.statusCode()).isEqualTo(302);
     assertThat(old.headers().firstValue("Location")).contains("/parties/syldavia");
-    assertThat(get("/parties/syldavia"))
+    assertThat(body("/parties/syldavia"))
         .contains("“Borduria” merged into “Syldavia”")
         .contains("Ada");
-    assertThat(get("/parties/ruritania")).contains("Ruritania → Syldavia");
+    assertThat(body("/parties/ruritania")).contains("Ruritania → Syldavia");
     long number = new PartyDecisionStore(archive).standing().get(0).number();
     HttpResponse<String> undone = desk.post("/parties/decisions/" + number + "/undo", Map.of());
     assertThat(undone.headers().firstValue("Location")).contains("/parties/borduria");
-    assertThat(get("/parties/ruritania")).contains("Ruritania → Borduria");
-    assertThat(get("/parties/decisions")).contains("decision " + number + " undone");
+    assertThat(body("/parties/ruritania")).contains("Ruritania → Borduria");
+    assertThat(body("/parties/decisions")).contains("decision " + number + " undone");
     assertThat(desk.post("/parties/decisions/" + number + "/undo", Map.of()).statusCode())
         .isEqualTo(404);
   }
@@ -148,34 +130,28 @@ class PartyPagesTest {
     assertThat(renamed.headers().firstValue("Location")).contains("/parties/~?name=The%20Guards");
     assertThat(desk.get(address).headers().firstValue("Location"))
         .contains("/parties/~?name=The%20Guards");
-    assertThat(get("/parties/~?name=The%20Guards"))
+    assertThat(body("/parties/~?name=The%20Guards"))
         .contains("coded as <bdi class=\"quoted\">Green Guards</bdi>");
-    assertThat(get("/parties?q=Guards")).contains(">The Guards</a>");
+    assertThat(body("/parties?q=Guards")).contains(">The Guards</a>");
   }
 
   @Test
   void hostile_names_do_no_harm_and_have_a_page() throws Exception {
     threat("bad", party("\"" + HOSTILE + "\"", HOSTILE, HOSTILE), 1);
-    String list = get("/parties?q=alert");
+    String list = body("/parties?q=alert");
     assertThat(list).contains("&lt;script&gt;").doesNotContain("<script>alert");
     String href = list.replaceAll("(?s).*href=\"(/parties/~\\?name=[^\"]*)\".*", "$1");
-    assertThat(get(href)).contains("&lt;script&gt;").doesNotContain("<script>alert");
-    assertThat(get("/parties/norway")).doesNotContain("<script>alert");
-    assertThat(get("/parties/norway/relations.json")).contains("<script>");
+    assertThat(body(href)).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    assertThat(body("/parties/norway")).doesNotContain("<script>alert");
+    assertThat(body("/parties/norway/relations.json")).contains("<script>");
     HttpResponse<String> json = desk.get("/parties/norway/relations.json");
     assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
     assertThat(desk.post("/parties/norway/rename", form("name", HOSTILE)).statusCode())
         .isEqualTo(303);
-    assertThat(get("/parties/norway")).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    assertThat(body("/parties/norway")).contains("&lt;script&gt;").doesNotContain("<script>alert");
   }
 
   // ---- ways
-
-  private String get(String path) throws Exception {
-    HttpResponse<String> answer = desk.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
-  }
 
   private static Map<String, List<String>> form(String name, String value) {
     return Map.of(name, List.of(value));

@@ -3,7 +3,6 @@ package org.demarche.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,35 +11,18 @@ import org.demarche.desk.account.Role;
 import org.demarche.desk.review.RecordId;
 import org.demarche.desk.review.Reviewed;
 import org.demarche.desk.review.Reviewing;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.Verdict;
 import org.demarche.desk.web.site.Visitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The review queue, agreement and precision. */
-class ReviewPagesTest {
+class ReviewPagesTest extends AtDesk {
 
   private static final Pattern RECORD = Pattern.compile("data-record=\"(\\d+\\.[0-9a-f-]+)\"");
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     Reviewed.fill(archive);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.javalin.http.HandlerType;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,36 +14,28 @@ import java.util.TreeMap;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.export.Samples;
 import org.demarche.desk.store.Addition;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.store.StoredArticle.Coding;
 import org.demarche.desk.store.StoredArticle.State;
 import org.demarche.desk.web.account.AccountIdentity;
 import org.demarche.desk.web.site.Entrance;
 import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.Router.Route;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every way in, tried by everybody who must not pass. New routes are tried by themselves. */
-class RightsTest {
+class RightsTest extends AtDesk {
 
   /** What changes by itself when somebody comes to the door. */
   private static final List<String> DOOR =
       List.of("account_session", "account_token", "login_failure", "audit");
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private People people;
   private final Map<Role, Guest> guests = new EnumMap<>(Role.class);
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-  @BeforeEach
-  void open() throws Exception {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
+  @Override
+  protected void fill() {
     archive
         .articles()
         .add(
@@ -53,20 +44,21 @@ class RightsTest {
             List.of(),
             Desks.NOW);
     people = People.at(archive);
-    desk =
-        Desks.over(
-            archive, Entrance.accounts(new AccountIdentity(archive, Desks.CLOCK)).withoutLimits());
+  }
+
+  @Override
+  protected Desks desk() {
+    return Desks.over(
+        archive, Entrance.accounts(new AccountIdentity(archive, Desks.CLOCK)).withoutLimits());
+  }
+
+  @BeforeEach
+  void come() throws Exception {
     guests.put(Role.STRANGER, Guest.stranger(desk));
     for (Role role : People.roles()) {
       guests.put(role, Guest.loggedIn(desk, role.word(), People.PASSWORD));
       tokens.put(role, people.token(role));
     }
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
   }
 
   @Test

@@ -4,48 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.demarche.desk.search.News;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.model.EventType;
 import org.demarche.model.TransferStatus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SearchPagesTest {
+class SearchPagesTest extends AtDesk {
 
   private static final List<String> PARTIES = List.of("russia", "iran", "norway", "china");
-
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
-  }
-
-  private Document page(String path) throws Exception {
-    HttpResponse<String> answer = desk.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body());
-  }
 
   private static News batteries() {
     return News.of("a", "Batteries for Iran")

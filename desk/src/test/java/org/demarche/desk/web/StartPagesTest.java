@@ -2,46 +2,20 @@ package org.demarche.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.demarche.desk.search.News;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.watch.VisitStore;
 import org.demarche.model.EventType;
 import org.demarche.model.TransferStatus;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StartPagesTest {
-
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
-
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
-    desk = Desks.over(archive);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
-  }
+class StartPagesTest extends AtDesk {
 
   private Document page() throws Exception {
-    HttpResponse<String> answer = desk.get("/");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return Jsoup.parse(answer.body());
+    return page("/");
   }
 
   private static News transfer(String id, TransferStatus status) {

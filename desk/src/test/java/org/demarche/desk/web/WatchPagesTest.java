@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,44 +13,22 @@ import org.demarche.desk.link.Linking;
 import org.demarche.desk.search.ArchiveSearch;
 import org.demarche.desk.search.News;
 import org.demarche.desk.search.index.IndexWatch;
-import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Archives;
 import org.demarche.desk.watch.WatchLook;
 import org.demarche.desk.watch.WatchStore;
 import org.demarche.desk.web.site.Visitor;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconFiles;
 import org.demarche.model.EventType;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WatchPagesTest {
+class WatchPagesTest extends AtDesk {
 
-  @TempDir Path folder;
-  private Archive archive;
-  private Desks desk;
   private Visitor visitor = new Visitor("Ada", Role.EDITOR, Visitor.Way.LOCAL);
 
-  @BeforeEach
-  void open() {
-    archive = Archives.open(Archives.Kind.SQLITE, folder);
-    desk = Desks.over(archive, request -> visitor);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    desk.close();
-    archive.close();
-  }
-
-  private Document page(String path) throws Exception {
-    HttpResponse<String> answer = desk.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body());
+  @Override
+  protected Desks desk() {
+    return Desks.over(archive, request -> visitor);
   }
 
   private String post(String path, String... fields) throws Exception {

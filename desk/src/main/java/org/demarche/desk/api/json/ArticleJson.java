@@ -47,7 +47,7 @@ public final class ArticleJson {
     json.writeNumberField("number", number);
     fields.text("id", citation.article());
     fields.text("title", citation.title());
-    fields.text("published", citation.published() == null ? null : citation.published().toString());
+    fields.time("published", citation.published());
     fields.text("source", citation.source());
     fields.text("url", citation.url());
     fields.text("family", citation.family());

@@ -36,8 +36,8 @@ public final class LinkJson {
     fields.party("recipient", head.recipient());
     fields.weapon(head.weapon());
     fields.text("status", JsonFields.word(head.standing().status()));
-    fields.text("since", day(head.standing().since()));
-    fields.text("last_published", day(last(citations)));
+    fields.time("since", head.standing().since());
+    fields.time("last_published", last(citations));
     json.writeNumberField("claims", of.history().size());
     json.writeNumberField("articles", citations.stream().map(Citation::article).distinct().count());
     json.writeNumberField(
@@ -81,15 +81,11 @@ public final class LinkJson {
   private void head(Incident incident) throws IOException {
     List<Citation> citations = incident.reports().stream().map(Report::citation).toList();
     fields.text("id", incident.id());
-    fields.text("first", day(incident.first()));
-    fields.text("last", day(incident.last()));
+    fields.time("first", incident.first());
+    fields.time("last", incident.last());
     json.writeNumberField("articles", citations.stream().map(Citation::article).distinct().count());
     json.writeNumberField("families", citations.stream().map(Citation::family).distinct().count());
     json.writeNumberField(
         "reviewed", incident.reports().stream().filter(r -> r.verdict().isReviewed()).count());
-  }
-
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
   }
 }

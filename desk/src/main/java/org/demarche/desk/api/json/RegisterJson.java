@@ -2,7 +2,6 @@ package org.demarche.desk.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.Case;
 import org.demarche.desk.register.CaseMatch;
@@ -65,11 +64,10 @@ public final class RegisterJson {
   }
 
   private void head(Case.Head head) throws IOException {
-    LocalDate since = head.standing().since();
     fields.text("case", head.id());
     fields.text("name", head.name());
     fields.text("status", JsonFields.word(head.standing().status()));
-    fields.text("since", since == null ? null : since.toString());
+    fields.time("since", head.standing().since());
   }
 
   private void later(CaseMatch match) throws IOException {

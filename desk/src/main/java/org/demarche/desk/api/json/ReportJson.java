@@ -2,12 +2,10 @@ package org.demarche.desk.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Report;
-import org.jspecify.annotations.Nullable;
 
 /** Records with their keys, what people decided about them, and the articles that they are from. */
 public final class ReportJson {
@@ -56,13 +54,9 @@ public final class ReportJson {
 
   private void cited(Citation citation) throws IOException {
     fields.text("title", citation.title());
-    fields.text("published", day(citation.published()));
+    fields.time("published", citation.published());
     fields.text("source", citation.source());
     fields.text("url", citation.url());
     fields.text("family", citation.family());
-  }
-
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
   }
 }

@@ -47,7 +47,7 @@ public final class SearchJson {
     fields.text("article", article.id());
     json.writeNumberField("number", hit.article().number());
     fields.text("title", article.title());
-    fields.text("published", article.published() == null ? null : article.published().toString());
+    fields.time("published", article.published());
     fields.text("source", article.source());
     fields.text("url", article.url());
     fields.text("language", hit.article().language());

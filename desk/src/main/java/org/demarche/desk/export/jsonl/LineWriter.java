@@ -81,7 +81,7 @@ final class LineWriter implements Closeable {
     fields.text("id", article.id());
     fields.text("title", article.title());
     fields.text("text", article.text());
-    fields.text("published", article.published() == null ? null : article.published().toString());
+    fields.time("published", article.published());
     fields.text("url", article.url());
     fields.text("source", article.source());
     if (!article.extra().isEmpty()) {

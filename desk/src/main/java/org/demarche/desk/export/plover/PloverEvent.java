@@ -64,7 +64,7 @@ final class PloverEvent {
 
   private void dates() throws IOException {
     LocalDate first = report.day();
-    fields.text("date", first == null ? null : first.toString());
+    fields.time("date", first);
     DateRange stated = event.circumstances().date();
     LocalDate last = stated == null ? null : stated.end();
     if (last != null && !last.equals(first)) {

@@ -20,6 +20,7 @@ import org.demarche.desk.export.ArchiveSelection;
 import org.demarche.desk.export.format.ExportFormat;
 import org.demarche.desk.export.format.ExportFormats;
 import org.demarche.desk.store.Filter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a filter lets through, written to disk in one format before it is sent: so a fault is told
@@ -72,14 +73,24 @@ public final class ExportFile implements Closeable {
       throw new ServiceUnavailableResponse(
           "other exports are being made just now; try again in a minute");
     }
-    Path folder = Files.createTempDirectory("demarche-export");
     try {
-      return new ExportFile(folder, written(desk, format, filter, folder));
-    } catch (IOException e) {
-      clear(folder);
-      throw e;
+      return made(desk, format, filter);
     } finally {
       TURNS.release();
+    }
+  }
+
+  private static ExportFile made(Desk desk, ExportFormat format, Filter filter)
+      throws IOException {
+    Path folder = Files.createTempDirectory("demarche-export");
+    @Nullable Path file = null;
+    try {
+      file = written(desk, format, filter, folder);
+      return new ExportFile(folder, file);
+    } finally {
+      if (file == null) {
+        clear(folder);
+      }
     }
   }
 
