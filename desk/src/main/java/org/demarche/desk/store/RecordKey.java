@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordKey {
 
   private static final int LENGTH = 20;
+  private static final int SHORT = 12;
 
   private RecordKey() {}
 
@@ -41,6 +42,16 @@ public final class RecordKey {
       keys.put(record, times == 1 ? key : key + "-" + times);
     }
     return keys;
+  }
+
+  /**
+   * Enough of a key to tell a record from the others of its article, as addresses name it: the
+   * beginning and, of records that claim the same at one place, their number.
+   */
+  public static String shortened(String key) {
+    int number = key.indexOf('-');
+    return key.substring(0, Math.min(SHORT, key.length()))
+        + (number < 0 ? "" : key.substring(number));
   }
 
   /** What tells a party from others: its entry, or the words of one that has none. */

@@ -59,14 +59,11 @@ public final class RecordStore {
                 handle
                     .createQuery(
                         "SELECT"
-                            + ArticleRow.COLUMNS
-                            + ","
-                            + COUNTING
+                            + CITED
                             + "FROM record r JOIN article a ON a.number = r.article WHERE a.number"
                             + " = :number AND r.verdict <> 'REJECTED' ORDER BY r.position")
                     .bind("number", number)
-                    .<Report<?>>map(
-                        (row, context) -> report(row, ArticleRow.article(row).citation()))
+                    .<Report<?>>map((row, context) -> report(row))
                     .list());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.demarche.desk.export.RecordLine;
 import org.demarche.desk.json.JsonFields;
+import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
 import org.demarche.model.Attribution;
 import org.demarche.model.CodedRecord;
@@ -151,7 +152,7 @@ public record DailyDigest(WatchList watch, LocalDate day, List<Section> sections
           report.record().provenance().evidence().quote(),
           by == null ? "" : by.text(),
           about,
-          item.path() + "#r-" + report.key().substring(0, Math.min(12, report.key().length())),
+          item.path() + "#r-" + RecordKey.shortened(report.key()),
           report.verdict().isReviewed());
     }
 

@@ -17,12 +17,14 @@ import org.demarche.desk.review.Reviewing;
 import org.demarche.desk.review.correction.Correction;
 import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.store.ReviewStore.Review;
+import org.demarche.desk.store.StoredArticle;
 import org.demarche.desk.store.Verdict;
 import org.demarche.desk.web.site.Visitor;
 import org.demarche.model.Article;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
+import org.demarche.model.EventCode;
 import org.demarche.model.EventType;
 import org.demarche.model.Transfer;
 import org.demarche.model.TransferStatus;
@@ -66,6 +68,34 @@ class ArticlePagesTest extends AtDesk {
     HttpResponse<String> answer = desk.get("/records/" + id.key());
     assertThat(answer.headers().firstValue("Location"))
         .contains("/articles/" + id.article() + "#r-" + id.key().substring(0, 12));
+  }
+
+  @Test
+  void pages_lead_to_each_of_two_records_that_claim_the_same_at_one_place() throws Exception {
+    StoredArticle lund = archive.articles().find("lund").orElseThrow();
+    Event one = Samples.request();
+    Event other =
+        new Event(
+            "e9",
+            new EventCode(EventType.REQUEST, "yield", List.of(), null),
+            one.actors(),
+            one.recipients(),
+            null,
+            List.of(),
+            one.circumstances(),
+            one.provenance());
+    archive
+        .records()
+        .replace(
+            lund,
+            Reviewed.CODED,
+            new CodingResult(Samples.ARTICLE, List.of(one, other), List.of()));
+    String second = Reviewed.id(archive, "lund", "e9").key();
+    assertThat(second).endsWith("-2");
+    String anchor = "r-" + second.substring(0, 12) + "-2";
+    assertThat(desk.get("/articles/" + lund.number()).body()).contains("id=\"" + anchor + "\"");
+    assertThat(desk.get("/search?type=REQUEST").body())
+        .contains("href=\"/articles/" + lund.number() + "#" + anchor + "\"");
   }
 
   @Test

@@ -13,12 +13,11 @@ import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Report;
 import org.demarche.desk.web.cases.DossierView.Cite;
 import org.demarche.desk.web.cases.DossierView.Source;
+import org.demarche.desk.web.site.RecordMark;
 import org.jspecify.annotations.Nullable;
 
 /** The articles behind a case, numbered in the order in which the dossier cites them. */
 final class Sources {
-
-  private static final int ANCHOR = 12;
 
   private final Map<String, Cited> cited = new LinkedHashMap<>();
   private final Map<String, CaseListStore.Kept> kept;
@@ -88,9 +87,8 @@ final class Sources {
 
   /** The article at the record. */
   private String href(Report<?> report) {
-    String key = report.key();
-    String anchor = "#r-" + key.substring(0, Math.min(ANCHOR, key.length()));
-    return page(report.citation().article()) + anchor;
+    CaseListStore.Kept where = kept.get(report.citation().article());
+    return where == null ? "/articles" : RecordMark.place(where.number(), report.key());
   }
 
   private String page(String article) {

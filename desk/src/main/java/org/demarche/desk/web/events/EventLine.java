@@ -3,6 +3,7 @@ package org.demarche.desk.web.events;
 import java.util.List;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.store.Report;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Context;
@@ -124,7 +125,7 @@ public record EventLine(
         Code.of(event),
         Telling.of(event),
         Source.of(report),
-        "/articles/" + article + "#r-" + report.key().substring(0, 12),
+        RecordMark.place(article, report.key()),
         report.verdict().isReviewed());
   }
 }

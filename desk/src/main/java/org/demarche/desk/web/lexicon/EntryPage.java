@@ -21,6 +21,7 @@ import org.demarche.desk.web.lexicon.LexiconViews.Written;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.QueryString;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.desk.web.site.Screen;
 import org.demarche.desk.web.site.Section;
 import org.demarche.lexicon.LexiconFiles;
@@ -121,8 +122,7 @@ final class EntryPage {
     List<Link> latest = new ArrayList<>();
     long count = uses.count(by, id);
     for (UseStore.Use use : uses.latest(by, id, LATEST)) {
-      String anchor = "#r-" + use.key().substring(0, Math.min(12, use.key().length()));
-      latest.add(new Link(use.title(), "/articles/" + use.number() + anchor, use.day()));
+      latest.add(new Link(use.title(), RecordMark.place(use.number(), use.key()), use.day()));
     }
     String words =
         count == 0

@@ -10,6 +10,7 @@ import org.demarche.desk.party.PartyDirectory;
 import org.demarche.desk.party.PartyLine;
 import org.demarche.desk.party.PartyStore;
 import org.demarche.desk.web.parties.PartyView.Spelling;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.lexicon.PartyEntry;
 
 /**
@@ -41,8 +42,7 @@ final class Spellings {
 
   /** Where the latest article stands that says so. */
   static String article(PartyStore.Said said) {
-    String anchor = said.record().substring(0, Math.min(12, said.record().length()));
-    return "/articles/" + said.article() + "#r-" + anchor;
+    return RecordMark.place(said.article(), said.record());
   }
 
   private String odd(PartyLine party, String words) {

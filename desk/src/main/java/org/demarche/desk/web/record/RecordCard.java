@@ -3,7 +3,9 @@ package org.demarche.desk.web.record;
 import java.util.List;
 import java.util.Set;
 import org.demarche.desk.review.RecordId;
+import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Verdict;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.model.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,6 @@ public record RecordCard(
     List<Past> history,
     Evidence evidence) {
 
-  private static final int SHORT = 12;
   private static final Set<String> BRIEF = Set.of("modality", "says who", "date");
 
   /** Copies the lists. */
@@ -34,12 +35,12 @@ public record RecordCard(
 
   /** The name of its place on the article's page. */
   public String anchor() {
-    return "r-" + shortKey();
+    return "r-" + RecordKey.shortened(id.key());
   }
 
   /** The name of the place where its evidence begins. */
   public String mark() {
-    return "e-" + shortKey();
+    return "e-" + RecordKey.shortened(id.key());
   }
 
   /** What is always shown: how surely, by whose word, when. */
@@ -52,17 +53,6 @@ public record RecordCard(
     return details.stream().filter(detail -> !BRIEF.contains(detail.label())).toList();
   }
 
-  private String shortKey() {
-    return shortKey(id.key());
-  }
-
-  /** A key as anchors have it; of records that claim the same at one place, with their number. */
-  static String shortKey(String key) {
-    int number = key.indexOf('-');
-    return key.substring(0, Math.min(SHORT, key.length()))
-        + (number < 0 ? "" : key.substring(number));
-  }
-
   /** The address under which it is decided about. */
   public String path() {
     return "/articles/" + id.article() + "/records/" + id.key();
@@ -70,7 +60,7 @@ public record RecordCard(
 
   /** Where it is shown. */
   public String place() {
-    return "/articles/" + id.article() + "#" + anchor();
+    return RecordMark.place(id.article(), id.key());
   }
 
   /**

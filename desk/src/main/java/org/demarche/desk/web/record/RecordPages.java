@@ -14,6 +14,7 @@ import org.demarche.desk.store.ReviewStore.Decision;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
+import org.demarche.desk.web.site.RecordMark;
 import org.demarche.desk.web.site.Router;
 import org.demarche.desk.web.site.Screen;
 import org.demarche.desk.web.site.Section;
@@ -121,7 +122,7 @@ public final class RecordPages implements Pages {
   }
 
   static String place(RecordId id) {
-    return "/articles/" + id.article() + "#r-" + RecordCard.shortKey(id.key());
+    return RecordMark.place(id.article(), id.key());
   }
 
   static Screen screen(String template, String title, Object view) {

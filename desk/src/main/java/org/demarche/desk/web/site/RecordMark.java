@@ -3,6 +3,7 @@ package org.demarche.desk.web.site;
 import java.util.Locale;
 import org.demarche.desk.export.RecordLine;
 import org.demarche.desk.json.JsonFields;
+import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
@@ -18,13 +19,11 @@ import org.demarche.model.Transfer;
  */
 public record RecordMark(String link, String words, String chip, String style, boolean reviewed) {
 
-  private static final int LETTERS_OF_A_KEY = 12;
-
   /** The mark of a report in the article of this number. */
   public static RecordMark of(long article, Report<?> report) {
     CodedRecord record = report.record();
     return new RecordMark(
-        "/articles/" + article + "#" + anchor(report),
+        place(article, report.key()),
         RecordLine.of(record),
         record instanceof Transfer transfer
             ? JsonFields.word(transfer.status())
@@ -33,10 +32,9 @@ public record RecordMark(String link, String words, String chip, String style, b
         report.verdict().isReviewed());
   }
 
-  /** Where a record stands on the page of its article. */
-  private static String anchor(Report<?> report) {
-    String key = report.key();
-    return "r-" + key.substring(0, Math.min(LETTERS_OF_A_KEY, key.length()));
+  /** The address of a record on the page of the article of this number. */
+  public static String place(long article, String key) {
+    return "/articles/" + article + "#r-" + RecordKey.shortened(key);
   }
 
   private static String style(CodedRecord record) {
