@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.VersionClock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of an archive. One that administers it stays, whatever happens to the others. */
 public final class AccountStore {
@@ -193,11 +193,7 @@ public final class AccountStore {
         row.getLong("number"),
         Objects.requireNonNull(row.getString("name")),
         Role.valueOf(row.getString("role")),
-        Instant.parse(row.getString("created")),
-        instant(row.getString("disabled")));
-  }
-
-  static @Nullable Instant instant(@Nullable String column) {
-    return column == null ? null : Instant.parse(column);
+        StoredColumns.moment(row, "created"),
+        StoredColumns.momentOrNull(row, "disabled"));
   }
 }

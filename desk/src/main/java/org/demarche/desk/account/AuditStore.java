@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** What was done at a desk: entries are only ever added. */
 public final class AuditStore {
@@ -86,12 +86,12 @@ public final class AuditStore {
                       new Numbered(
                           row.getLong("number"),
                           new Entry(
-                              Instant.parse(row.getString("noted")),
-                              text(row.getString("who")),
-                              text(row.getString("action")),
-                              text(row.getString("subject")),
-                              text(row.getString("detail")),
-                              text(row.getString("address")))))
+                              StoredColumns.moment(row, "noted"),
+                              StoredColumns.text(row, "who"),
+                              StoredColumns.text(row, "action"),
+                              StoredColumns.text(row, "subject"),
+                              StoredColumns.text(row, "detail"),
+                              StoredColumns.text(row, "address"))))
               .list();
         });
   }
@@ -115,9 +115,5 @@ public final class AuditStore {
   private static String column(String text) {
     String kept = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     return String.valueOf(StoredText.encode(kept));
-  }
-
-  private static String text(@Nullable String column) {
-    return String.valueOf(StoredText.decode(column));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Digest;
+import org.demarche.desk.store.StoredColumns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -77,7 +78,7 @@ final class LockoutStore {
         .bind(0, subject.digest())
         .map(
             (row, context) ->
-                new State(row.getLong("failures"), Instant.parse(row.getString("closed_until"))))
+                new State(row.getLong("failures"), StoredColumns.moment(row, "closed_until")))
         .one();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Digest;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,7 +65,7 @@ public final class SessionStore {
                   .bind("seen", now.minus(LONGEST_REST).toString())
                   .map(
                       (row, context) ->
-                          new Seen(AccountStore.account(row), Instant.parse(row.getString("seen"))))
+                          new Seen(AccountStore.account(row), StoredColumns.moment(row, "seen")))
                   .findOne();
           if (found.isPresent() && found.get().seen().plus(GRAIN).isBefore(now)) {
             handle.execute(
@@ -91,10 +92,10 @@ public final class SessionStore {
                     (row, context) ->
                         new Session(
                             row.getString("digest").substring(0, ID),
-                            Instant.parse(row.getString("begun")),
-                            Instant.parse(row.getString("seen")),
+                            StoredColumns.moment(row, "begun"),
+                            StoredColumns.moment(row, "seen"),
                             row.getString("address"),
-                            String.valueOf(StoredText.decode(row.getString("agent")))))
+                            StoredColumns.text(row, "agent")))
                 .list());
   }
 

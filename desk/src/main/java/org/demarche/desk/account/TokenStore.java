@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Digest;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Jdbi;
 
@@ -102,8 +103,8 @@ public final class TokenStore {
     Account account = AccountStore.account(row);
     Role role = Role.valueOf(row.getString("token_role"));
     Role least = account.role().covers(role) ? role : account.role();
-    Instant used = AccountStore.instant(row.getString("used"));
-    String name = String.valueOf(StoredText.decode(row.getString("token_name")));
+    Instant used = StoredColumns.momentOrNull(row, "used");
+    String name = StoredColumns.text(row, "token_name");
     return new Found(
         new Bearer(account, least, name),
         row.getLong("token"),
@@ -121,12 +122,12 @@ public final class TokenStore {
                     (row, context) ->
                         new Token(
                             row.getLong("number"),
-                            String.valueOf(StoredText.decode(row.getString("name"))),
+                            StoredColumns.text(row, "name"),
                             Role.valueOf(row.getString("role")),
-                            Instant.parse(row.getString("created")),
-                            Instant.parse(row.getString("expires")),
-                            AccountStore.instant(row.getString("used")),
-                            AccountStore.instant(row.getString("revoked"))))
+                            StoredColumns.moment(row, "created"),
+                            StoredColumns.moment(row, "expires"),
+                            StoredColumns.momentOrNull(row, "used"),
+                            StoredColumns.momentOrNull(row, "revoked")))
                 .list());
   }
 

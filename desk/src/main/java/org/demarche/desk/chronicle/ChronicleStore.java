@@ -2,7 +2,6 @@ package org.demarche.desk.chronicle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,11 +12,11 @@ import java.util.Objects;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Event;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Events in the order of their days, page by page. */
 public final class ChronicleStore {
@@ -199,12 +198,8 @@ public final class ChronicleStore {
         row.getString("incident"),
         row.getInt("reports"),
         row.getLong("article_number"),
-        new Entry.Span(day(row.getString("first_day")), day(row.getString("last_day"))),
+        new Entry.Span(StoredColumns.day(row, "first_day"), StoredColumns.day(row, "last_day")),
         new Report<>(report.key(), (Event) report.record(), report.verdict(), report.citation()));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 
   /** The numbers of articles, by their ids. */
@@ -220,9 +215,7 @@ public final class ChronicleStore {
                       .bindList("ids", articles.stream().map(StoredText::encode).toList())
                       .map(
                           (row, context) ->
-                              Map.entry(
-                                  Objects.requireNonNull(StoredText.decode(row.getString("id"))),
-                                  row.getLong("number")))
+                              Map.entry(StoredColumns.text(row, "id"), row.getLong("number")))
                       .forEach(entry -> numbers.put(entry.getKey(), entry.getValue())));
     }
     return numbers;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.StoredText;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.model.EventType;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +142,7 @@ public final class DyadStore {
                         (row, context) ->
                             new Spot(
                                 Objects.requireNonNullElse(
-                                    StoredText.decode(row.getString("place")), ""),
+                                    StoredColumns.textOrNull(row, "place"), ""),
                                 row.getDouble("latitude"),
                                 row.getDouble("longitude"),
                                 row.getLong("many")))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 
 /** Where entries of the lexicon were used: the records of an archive that name them. */
@@ -69,7 +70,7 @@ public final class UseStore {
   private static Use use(ResultSet row) throws SQLException {
     return new Use(
         row.getLong("number"),
-        Objects.requireNonNull(StoredText.decode(row.getString("title"))),
+        StoredColumns.text(row, "title"),
         Objects.requireNonNullElse(row.getString("first_day"), ""),
         row.getString("key"));
   }

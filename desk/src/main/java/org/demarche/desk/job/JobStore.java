@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.job.Job.Counts;
 import org.demarche.desk.job.Job.State;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -119,8 +119,8 @@ public final class JobStore {
                         (row, context) ->
                             new Taken(
                                 row.getLong("number"),
-                                text(row, "title"),
-                                Instant.parse(row.getString("received"))))
+                                StoredColumns.text(row, "title"),
+                                StoredColumns.moment(row, "received")))
                     .list());
   }
 
@@ -316,10 +316,10 @@ public final class JobStore {
         State.valueOf(row.getString("state")),
         wanted == null ? null : State.valueOf(wanted),
         new Job.Times(
-            Instant.parse(row.getString("ordered")),
-            Instant.parse(row.getString("due")),
-            moment(row, "begun"),
-            moment(row, "ended")),
+            StoredColumns.moment(row, "ordered"),
+            StoredColumns.moment(row, "due"),
+            StoredColumns.momentOrNull(row, "begun"),
+            StoredColumns.momentOrNull(row, "ended")),
         new Counts(
             row.getLong("added"),
             row.getLong("known"),
@@ -327,7 +327,7 @@ public final class JobStore {
             row.getLong("records"),
             row.getLong("done"),
             row.getLong("total")),
-        StoredText.decode(row.getString("remark")));
+        StoredColumns.textOrNull(row, "remark"));
   }
 
   private static Job.Order order(ResultSet row) throws SQLException {
@@ -335,17 +335,8 @@ public final class JobStore {
     boolean once = row.wasNull();
     return new Job.Order(
         Job.Kind.valueOf(row.getString("kind")),
-        text(row, "sources").lines().toList(),
+        StoredColumns.text(row, "sources").lines().toList(),
         once ? null : Duration.ofMinutes(every),
-        text(row, "ordered_by"));
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? null : Instant.parse(text);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
+        StoredColumns.text(row, "ordered_by"));
   }
 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Modality;
 import org.demarche.model.TransferStatus;
@@ -140,7 +140,8 @@ public final class CaseListStore {
                                 + wanted.sql()
                                 + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :limit"))
                     .bind("limit", limit)
-                    .map((row, c) -> new Share(text(row, "what"), row.getLong("many")))
+                    .map(
+                        (row, c) -> new Share(StoredColumns.text(row, "what"), row.getLong("many")))
                     .list());
   }
 
@@ -162,7 +163,9 @@ public final class CaseListStore {
                             + " BY c.arms_case, r.status, r.modality, r.first_day ORDER BY"
                             + " r.first_day")
                     .bindList("ids", ids)
-                    .map((row, context) -> Map.entry(text(row, "arms_case"), mark(row)))
+                    .map(
+                        (row, context) ->
+                            Map.entry(StoredColumns.text(row, "arms_case"), mark(row)))
                     .forEach(
                         entry ->
                             marks
@@ -186,7 +189,7 @@ public final class CaseListStore {
                   handle
                       .createQuery("SELECT id, number, received FROM article WHERE id IN (<ids>)")
                       .bindList("ids", some.stream().map(StoredText::encode).toList())
-                      .map((row, context) -> Map.entry(text(row, "id"), kept(row)))
+                      .map((row, context) -> Map.entry(StoredColumns.text(row, "id"), kept(row)))
                       .forEach(entry -> kept.put(entry.getKey(), entry.getValue())));
     }
     return kept;
@@ -194,20 +197,22 @@ public final class CaseListStore {
 
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
-        row.getLong("number"), LocalDate.parse(text(row, "received").substring(0, DAY)));
+        row.getLong("number"),
+        LocalDate.parse(StoredColumns.text(row, "received").substring(0, DAY)));
   }
 
   private static Line line(ResultSet row) throws SQLException {
     return new Line(
-        text(row, "id"),
-        StoredText.decode(row.getString("name")),
-        text(row, "supplier"),
-        text(row, "recipient"),
-        text(row, "weapon"),
+        StoredColumns.text(row, "id"),
+        StoredColumns.textOrNull(row, "name"),
+        StoredColumns.text(row, "supplier"),
+        StoredColumns.text(row, "recipient"),
+        StoredColumns.text(row, "weapon"),
         new Stand(
-            new Case.Standing(TransferStatus.valueOf(row.getString("status")), day(row, "since")),
-            text(row, "category"),
-            day(row, "last_day")),
+            new Case.Standing(
+                TransferStatus.valueOf(row.getString("status")), StoredColumns.day(row, "since")),
+            StoredColumns.text(row, "category"),
+            StoredColumns.day(row, "last_day")),
         new CaseCounts(
             row.getLong("claims"),
             row.getLong("articles"),
@@ -221,16 +226,7 @@ public final class CaseListStore {
     return new Mark(
         TransferStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         Modality.valueOf(row.getString("modality").toUpperCase(Locale.ROOT)),
-        day(row, "first_day"),
+        StoredColumns.day(row, "first_day"),
         row.getLong("many"));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    String day = row.getString(column);
-    return day == null ? null : LocalDate.parse(day);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
   }
 }

@@ -13,6 +13,7 @@ import org.demarche.desk.store.FilterSql;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
 import org.demarche.desk.store.Sink;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
@@ -80,7 +81,7 @@ public final class CaseStore {
     return handle
         .createQuery("SELECT link_group FROM arms_case WHERE id = :id")
         .bind("id", id)
-        .map((row, context) -> Objects.requireNonNull(StoredText.decode(row.getString(1))))
+        .map((row, context) -> StoredColumns.text(row, "link_group"))
         .one();
   }
 
@@ -231,7 +232,7 @@ public final class CaseStore {
     return handle
         .createQuery("SELECT name FROM arms_case WHERE id = :id AND name IS NOT NULL")
         .bind("id", id)
-        .map((row, context) -> Objects.requireNonNull(StoredText.decode(row.getString(1))))
+        .map((row, context) -> StoredColumns.text(row, "name"))
         .findOne()
         .orElse(null);
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.demarche.desk.link.Decision.Undo;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.PartyNames;
 import org.demarche.desk.store.RecordStore;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.desk.store.VersionClock;
 import org.jdbi.v3.core.Handle;
@@ -192,24 +192,21 @@ public final class DecisionStore {
           case SPLIT ->
               new Split(
                   subject(row, SUBJECT, keys, names), keys.getOrDefault(MOVED + number, List.of()));
-          case RENAME -> new Rename(subject(row, SUBJECT, keys, names), text(row, "name"));
+          case RENAME ->
+              new Rename(subject(row, SUBJECT, keys, names), StoredColumns.text(row, "name"));
           case UNDO -> new Undo(row.getLong("undone"));
         };
-    return new Decision(number, Instant.parse(row.getString("decided")), text(row, "decider"), act);
+    return new Decision(
+        number, StoredColumns.moment(row, "decided"), StoredColumns.text(row, "decider"), act);
   }
 
   private static Subject subject(
       ResultSet row, String part, Map<String, List<String>> keys, PartyNames names)
       throws SQLException {
     return new Subject(
-        text(row, part),
-        CaseGroups.current(text(row, part + "_group"), names),
+        StoredColumns.text(row, part),
+        CaseGroups.current(StoredColumns.text(row, part + "_group"), names),
         keys.getOrDefault(part + row.getLong("number"), List.of()));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    @Nullable String text = StoredText.decode(row.getString(column));
-    return Objects.requireNonNull(text);
   }
 
   private enum Kind {

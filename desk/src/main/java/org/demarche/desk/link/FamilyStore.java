@@ -10,19 +10,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.desk.link.Families.Member;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.ArticleStore;
 import org.demarche.desk.store.RecordStore;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.desk.store.VersionClock;
 import org.demarche.model.Article;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** Puts articles into families, one after the other in the order of arrival. */
 public final class FamilyStore {
@@ -61,7 +60,9 @@ public final class FamilyStore {
                         "SELECT family, count(*) AS many FROM article WHERE family IN (<families>)"
                             + " GROUP BY family")
                     .bindList("families", families.stream().map(StoredText::encode).toList())
-                    .map((row, context) -> Map.entry(text(row, "family"), row.getInt("many")))
+                    .map(
+                        (row, context) ->
+                            Map.entry(StoredColumns.text(row, "family"), row.getInt("many")))
                     .forEach(size -> sizes.put(size.getKey(), size.getValue())));
     return sizes;
   }
@@ -75,7 +76,7 @@ public final class FamilyStore {
                 handle
                     .createQuery("SELECT id FROM article WHERE family = :family ORDER BY number")
                     .bind("family", StoredText.encode(family))
-                    .map((row, context) -> text(row, "id"))
+                    .map((row, context) -> StoredColumns.text(row, "id"))
                     .list());
   }
 
@@ -110,7 +111,7 @@ public final class FamilyStore {
   private static List<String> copies(Handle handle) {
     return handle
         .createQuery("SELECT id FROM article WHERE family <> id")
-        .map((row, context) -> text(row, "id"))
+        .map((row, context) -> StoredColumns.text(row, "id"))
         .list();
   }
 
@@ -191,7 +192,7 @@ public final class FamilyStore {
         .bindList("bands", List.copyOf(bands))
         .bind("number", number)
         .bindMap(Map.of("earliest", day - Families.DAYS, "latest", day + Families.DAYS))
-        .map((row, context) -> Map.entry(row.getLong("number"), text(row, "family")))
+        .map((row, context) -> Map.entry(row.getLong("number"), StoredColumns.text(row, "family")))
         .forEach(entry -> families.put(entry.getKey(), entry.getValue()));
     return families;
   }
@@ -219,7 +220,11 @@ public final class FamilyStore {
     handle
         .createQuery("SELECT id, published FROM article WHERE id IN (<ids>)")
         .bindList("ids", heads.stream().map(StoredText::encode).toList())
-        .map((row, context) -> Map.entry(text(row, "id"), Optional.ofNullable(day(row))))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    StoredColumns.text(row, "id"),
+                    Optional.ofNullable(StoredColumns.day(row, "published"))))
         .forEach(entry -> published.put(entry.getKey(), entry.getValue()));
     String first =
         heads.stream()
@@ -241,7 +246,7 @@ public final class FamilyStore {
         handle
             .createQuery("SELECT id FROM article WHERE family = :family")
             .bind("family", StoredText.encode(family))
-            .map((row, context) -> text(row, "id"))
+            .map((row, context) -> StoredColumns.text(row, "id"))
             .list());
   }
 
@@ -262,21 +267,12 @@ public final class FamilyStore {
   private static Member member(ResultSet row) throws SQLException {
     return Member.of(
         new Article(
-            text(row, "id"),
-            StoredText.decode(row.getString("title")),
-            text(row, "text"),
-            day(row),
+            StoredColumns.text(row, "id"),
+            StoredColumns.textOrNull(row, "title"),
+            StoredColumns.text(row, "text"),
+            StoredColumns.day(row, "published"),
             null,
             null,
             Map.of()));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row) throws SQLException {
-    String published = row.getString("published");
-    return published == null ? null : LocalDate.parse(published);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
   }
 }

@@ -12,6 +12,7 @@ import org.demarche.desk.store.FilterSql;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
 import org.demarche.desk.store.Sink;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.Event;
 import org.jdbi.v3.core.Handle;
@@ -125,13 +126,9 @@ public final class IncidentStore {
     static Line of(ResultSet row) throws SQLException {
       return new Line(
           row.getString("incident"),
-          day(row.getString("first_day")),
-          day(row.getString("last_day")),
+          StoredColumns.day(row, "first_day"),
+          StoredColumns.day(row, "last_day"),
           RecordStore.report(row));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String day) {
-      return day == null ? null : LocalDate.parse(day);
     }
 
     Report<Event> event() {

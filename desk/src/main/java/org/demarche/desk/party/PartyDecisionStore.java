@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.desk.link.CaseGroups;
@@ -18,10 +17,10 @@ import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.ArchiveException;
 import org.demarche.desk.store.PartyNames;
 import org.demarche.desk.store.PartyRows;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.desk.store.VersionClock;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** What people decided about parties; decisions are only ever added. */
 public final class PartyDecisionStore {
@@ -137,20 +136,21 @@ public final class PartyDecisionStore {
     Act act =
         switch (Kind.valueOf(row.getString("kind"))) {
           case MERGE -> new Merge(subject(row, "subject"), subject(row, "other"));
-          case RENAME -> new Rename(subject(row, "subject"), text(row, "name"));
+          case RENAME -> new Rename(subject(row, "subject"), StoredColumns.text(row, "name"));
           case UNDO -> new Undo(row.getLong("undone"));
         };
     return new PartyDecision(
-        row.getLong("number"), Instant.parse(row.getString("decided")), text(row, "decider"), act);
+        row.getLong("number"),
+        StoredColumns.moment(row, "decided"),
+        StoredColumns.text(row, "decider"),
+        act);
   }
 
   private static Subject subject(ResultSet row, String part) throws SQLException {
-    return new Subject(text(row, part), row.getString(part + "_code"), text(row, part + "_name"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    @Nullable String text = StoredText.decode(row.getString(column));
-    return Objects.requireNonNull(text);
+    return new Subject(
+        StoredColumns.text(row, part),
+        row.getString(part + "_code"),
+        StoredColumns.text(row, part + "_name"));
   }
 
   private enum Kind {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -145,15 +145,15 @@ public final class PartyStore {
 
   private static PartyLine line(ResultSet row) throws SQLException {
     return new PartyLine(
-        text(row, "party"),
+        StoredColumns.text(row, "party"),
         row.getString("code"),
-        text(row, "name"),
+        StoredColumns.text(row, "name"),
         new PartyLine.Counts(
             row.getLong("records"),
             row.getLong("actor"),
             row.getLong("recipient"),
             row.getLong("supplier")),
-        day(row.getString("published")));
+        StoredColumns.day(row, "published"));
   }
 
   // ---- what articles say
@@ -212,20 +212,12 @@ public final class PartyStore {
 
   private static Said said(ResultSet row) throws SQLException {
     return new Said(
-        text(row, "words"),
-        StoredText.decode(row.getString("office")),
+        StoredColumns.text(row, "words"),
+        StoredColumns.textOrNull(row, "office"),
         row.getLong("many"),
-        day(row.getString("first_day")),
-        day(row.getString("last_day")),
+        StoredColumns.day(row, "first_day"),
+        StoredColumns.day(row, "last_day"),
         row.getLong("article"),
         row.getString("key"));
-  }
-
-  static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
-  }
-
-  static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -15,6 +15,7 @@ import org.demarche.desk.party.Relation.Point;
 import org.demarche.desk.party.Relation.Score;
 import org.demarche.desk.party.Relation.Ways;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.EventCode;
 import org.demarche.model.EventType;
@@ -70,8 +71,8 @@ public final class RelationStore {
       boolean known = mode != null && type.modes().contains(mode);
       EventCode code = new EventCode(type, known ? mode : null, List.of(), null);
       return new Row(
-          PartyStore.text(row, "party"),
-          PartyStore.text(row, "name"),
+          StoredColumns.text(row, "party"),
+          StoredColumns.text(row, "name"),
           row.getString("code"),
           row.getString("way"),
           type,

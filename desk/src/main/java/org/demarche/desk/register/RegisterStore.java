@@ -12,6 +12,7 @@ import java.util.Set;
 import org.demarche.desk.ingest.InputException;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Sink;
+import org.demarche.desk.store.StoredColumns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -237,7 +238,7 @@ public final class RegisterStore {
             row.getString("shape"),
             row.getString("encoding"),
             generated == null ? null : LocalDate.parse(generated)),
-        Instant.parse(row.getString("imported")),
+        StoredColumns.moment(row, "imported"),
         new ReadCounts(
             row.getInt("line_count"),
             row.getInt("row_count"),

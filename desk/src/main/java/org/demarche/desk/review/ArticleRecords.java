@@ -3,11 +3,11 @@ package org.demarche.desk.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.statement.Query;
 
@@ -124,8 +124,8 @@ public final class ArticleRecords {
                         (row, context) ->
                             new Sibling(
                                 row.getLong("number"),
-                                Objects.requireNonNull(StoredText.decode(row.getString("title"))),
-                                Objects.requireNonNull(StoredText.decode(row.getString("source")))))
+                                StoredColumns.text(row, "title"),
+                                StoredColumns.text(row, "source")))
                     .list());
   }
 }

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.desk.json.JsonRecordReader;
 import org.demarche.desk.json.RecordJson;
 import org.demarche.desk.store.ReviewStore.Decision;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 
@@ -111,8 +111,8 @@ final class OpinionStore {
         Decision.valueOf(row.getString("decision")),
         body == null ? null : JsonRecordReader.read(body),
         fields.isEmpty() ? List.of() : Arrays.asList(fields.split(",", -1)),
-        Objects.requireNonNull(StoredText.decode(row.getString("reviewer"))),
-        Instant.parse(row.getString("given")),
-        StoredText.decode(row.getString("note")));
+        StoredColumns.text(row, "reviewer"),
+        StoredColumns.moment(row, "given"),
+        StoredColumns.textOrNull(row, "note"));
   }
 }

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.demarche.model.Article;
 
@@ -28,32 +25,26 @@ final class ArticleRow {
 
   /** The article of a row that has all columns. */
   static StoredArticle article(ResultSet row) throws SQLException {
-    String published = row.getString("published");
     Article article =
         new Article(
-            text(row, "id"),
-            StoredText.decode(row.getString("title")),
-            text(row, "text"),
-            published == null ? null : LocalDate.parse(published),
-            StoredText.decode(row.getString("url")),
-            StoredText.decode(row.getString("source")),
-            fields(text(row, "extra")));
+            StoredColumns.text(row, "id"),
+            StoredColumns.textOrNull(row, "title"),
+            StoredColumns.text(row, "text"),
+            StoredColumns.day(row, "published"),
+            StoredColumns.textOrNull(row, "url"),
+            StoredColumns.textOrNull(row, "source"),
+            fields(StoredColumns.text(row, "extra")));
     return new StoredArticle(
         row.getLong("number"),
         article,
         row.getString("language"),
-        text(row, "origin"),
-        Instant.parse(row.getString("received")),
+        StoredColumns.text(row, "origin"),
+        StoredColumns.moment(row, "received"),
         new StoredArticle.Coding(
             StoredArticle.State.valueOf(row.getString("state")),
             row.getString("lexicon"),
             row.getString("coder")),
-        text(row, "family"));
-  }
-
-  /** The text of a column that is never empty. */
-  static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
+        StoredColumns.text(row, "family"));
   }
 
   static String json(Map<String, Object> extra) {

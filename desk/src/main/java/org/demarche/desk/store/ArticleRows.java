@@ -1,7 +1,5 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleRow.text;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,9 @@ final class ArticleRows {
             "SELECT n.name, a.id FROM article_name n JOIN article a ON a.number = n.article"
                 + " WHERE n.name IN (<names>)")
         .bindList("names", asked.stream().map(StoredText::encode).toList())
-        .map((row, context) -> Map.entry(text(row, "name"), text(row, "id")))
+        .map(
+            (row, context) ->
+                Map.entry(StoredColumns.text(row, "name"), StoredColumns.text(row, "id")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

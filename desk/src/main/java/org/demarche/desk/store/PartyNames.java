@@ -1,7 +1,5 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleRow.text;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -70,13 +68,14 @@ public final class PartyNames {
     Map<String, Counted> counted = new TreeMap<>();
     handle
         .createQuery("SELECT coded, root, code, name FROM party_name")
-        .map((row, context) -> Map.entry(text(row, "coded"), counted(row)))
+        .map((row, context) -> Map.entry(StoredColumns.text(row, "coded"), counted(row)))
         .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
     return new PartyNames(counted);
   }
 
   private static Counted counted(ResultSet row) throws SQLException {
-    return new Counted(text(row, "root"), row.getString("code"), text(row, "name"));
+    return new Counted(
+        StoredColumns.text(row, "root"), row.getString("code"), StoredColumns.text(row, "name"));
   }
 
   void write(Handle handle) {

@@ -1,7 +1,5 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleRow.text;
-
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -93,13 +91,9 @@ public final class PartyRows {
                     row.getLong("number"),
                     row.getLong("article"),
                     JsonRecordReader.read(row.getString("body")),
-                    text(row, "link_group"),
-                    day(row.getString("published"))))
+                    StoredColumns.text(row, "link_group"),
+                    StoredColumns.day(row, "published")))
         .list();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 
   private void rewrite(Row row, Map<String, String> moved) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -121,15 +120,11 @@ public final class QuarantineStore {
 
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
-        text(row.getString("place")),
-        StoredText.decode(row.getString("article")),
-        text(row.getString("reason")),
-        text(row.getString("remedy")),
-        Instant.parse(row.getString("seen")));
-  }
-
-  private static String text(String column) {
-    return Objects.requireNonNull(StoredText.decode(column));
+        StoredColumns.text(row, "place"),
+        StoredColumns.textOrNull(row, "article"),
+        StoredColumns.text(row, "reason"),
+        StoredColumns.text(row, "remedy"),
+        StoredColumns.moment(row, "seen"));
   }
 
   /** How many there are. */

@@ -1,6 +1,5 @@
 package org.demarche.desk.store;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.demarche.desk.json.JsonRecordReader;
 import org.flywaydb.core.api.MigrationVersion;
@@ -63,11 +62,7 @@ final class RecordDetailMigration implements JavaMigration {
                     row.getLong("number"),
                     new RecordRow(
                         JsonRecordReader.read(row.getString("body")),
-                        day(row.getString("published")))))
+                        StoredColumns.day(row, "published"))))
         .list();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -1,10 +1,7 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleRow.text;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,7 +179,7 @@ public final class RecordStore {
                 handle
                     .createQuery("SELECT name FROM stale_group ORDER BY name LIMIT :limit")
                     .bind("limit", limit)
-                    .map((row, context) -> text(row, "name"))
+                    .map((row, context) -> StoredColumns.text(row, "name"))
                     .list());
   }
 
@@ -234,16 +231,7 @@ public final class RecordStore {
 
   /** The report in a row that has the columns of {@link #CITED}. */
   public static Report<?> report(ResultSet row) throws SQLException {
-    String published = row.getString("published");
-    return report(
-        row,
-        new Citation(
-            text(row, "id"),
-            StoredText.decode(row.getString("title")),
-            published == null ? null : LocalDate.parse(published),
-            StoredText.decode(row.getString("source")),
-            StoredText.decode(row.getString("url")),
-            text(row, "family")));
+    return report(row, StoredColumns.citation(row));
   }
 
   private static Report<?> report(ResultSet row, Citation citation) throws SQLException {

@@ -1,7 +1,5 @@
 package org.demarche.desk.store;
 
-import static org.demarche.desk.store.ArticleRow.text;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -137,12 +135,12 @@ public final class ReviewStore {
   private static Review review(ResultSet row) throws SQLException {
     String body = row.getString("body");
     return new Review(
-        text(row, "article_id"),
+        StoredColumns.text(row, "article_id"),
         row.getString("key"),
         Decision.valueOf(row.getString("decision")),
         body == null ? null : JsonRecordReader.read(body),
-        text(row, "reviewer"),
-        Instant.parse(row.getString("decided")),
-        StoredText.decode(row.getString("note")));
+        StoredColumns.text(row, "reviewer"),
+        StoredColumns.moment(row, "decided"),
+        StoredColumns.textOrNull(row, "note"));
   }
 }

@@ -9,9 +9,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.desk.watch.Delivery.Attempt;
 import org.demarche.desk.watch.Delivery.State;
@@ -86,7 +86,7 @@ public final class HookStore {
                     delivery(row, List.of()),
                     row.getLong("watch"),
                     new WatchList.Hook(
-                        StoredText.decode(row.getString("hook")), row.getString("secret"))))
+                        StoredColumns.textOrNull(row, "hook"), row.getString("secret"))))
         .findOne();
   }
 
@@ -168,9 +168,9 @@ public final class HookStore {
   private static Attempt attempt(ResultSet row) throws SQLException {
     int status = row.getInt("status");
     return new Attempt(
-        Instant.parse(row.getString("tried")),
+        StoredColumns.moment(row, "tried"),
         status == 0 ? null : status,
-        Objects.requireNonNull(StoredText.decode(row.getString("outcome"))),
+        StoredColumns.text(row, "outcome"),
         row.getLong("millis"));
   }
 
@@ -178,9 +178,9 @@ public final class HookStore {
     return new Delivery(
         row.getLong("number"),
         row.getString("id"),
-        Objects.requireNonNull(StoredText.decode(row.getString("body"))),
+        StoredColumns.text(row, "body"),
         State.valueOf(row.getString("state")),
-        Instant.parse(row.getString("due")),
+        StoredColumns.moment(row, "due"),
         row.getInt("tries"),
         attempts);
   }

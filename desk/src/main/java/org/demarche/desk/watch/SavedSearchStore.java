@@ -2,11 +2,10 @@ package org.demarche.desk.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 
 /** The searches that people keep. */
@@ -88,18 +87,14 @@ public final class SavedSearchStore {
   static SavedSearch search(ResultSet row) throws SQLException {
     return new SavedSearch(
         row.getLong("search_number"),
-        text(row, "name"),
-        text(row, "address"),
-        text(row, "owner"),
+        StoredColumns.text(row, "name"),
+        StoredColumns.text(row, "address"),
+        StoredColumns.text(row, "owner"),
         row.getBoolean("shared"),
-        Instant.parse(row.getString("created")));
+        StoredColumns.moment(row, "created"));
   }
 
   static String columns() {
     return COLUMNS;
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
   }
 }

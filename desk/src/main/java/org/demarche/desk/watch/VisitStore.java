@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.Handle;
 
@@ -74,8 +75,8 @@ public final class VisitStore {
         .map(
             (row, context) ->
                 new Mark(
-                    new Since(row.getLong("since"), Instant.parse(row.getString("since_at"))),
-                    new Since(row.getLong("latest"), Instant.parse(row.getString("latest_at")))))
+                    new Since(row.getLong("since"), StoredColumns.moment(row, "since_at")),
+                    new Since(row.getLong("latest"), StoredColumns.moment(row, "latest_at"))))
         .findOne();
   }
 

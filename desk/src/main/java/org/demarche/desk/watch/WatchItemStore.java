@@ -2,7 +2,6 @@ package org.demarche.desk.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.RecordStore;
 import org.demarche.desk.store.Report;
-import org.demarche.desk.store.StoredText;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.model.TransferStatus;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchItemStore {
 
   private static final String ITEMS =
-      "SELECT i.*, a.id AS article_id, a.title, a.published, a.source, a.url, a.family FROM"
+      "SELECT i.*, a.id, a.title, a.published, a.source, a.url, a.family FROM"
           + " watch_item i JOIN article a ON a.number = i.article WHERE i.watch = :watch ";
 
   private final Archive archive;
@@ -102,24 +100,13 @@ public final class WatchItemStore {
   }
 
   private static WatchItem bare(ResultSet row) throws SQLException {
-    String published = row.getString("published");
     return new WatchItem(
         row.getLong("number"),
         row.getLong("article"),
-        new Citation(
-            text(row, "article_id"),
-            StoredText.decode(row.getString("title")),
-            published == null ? null : LocalDate.parse(published),
-            StoredText.decode(row.getString("source")),
-            StoredText.decode(row.getString("url")),
-            text(row, "family")),
-        Instant.parse(row.getString("found")),
+        StoredColumns.citation(row),
+        StoredColumns.moment(row, "found"),
         row.getBoolean("again"),
-        new WatchItem.News(text(row, "sentence"), List.of(), List.of()));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(StoredText.decode(row.getString(column)));
+        new WatchItem.News(StoredColumns.text(row, "sentence"), List.of(), List.of()));
   }
 
   private static WatchItem whole(Handle handle, WatchItem item) {
@@ -156,7 +143,7 @@ public final class WatchItemStore {
             (row, context) ->
                 new CaseMove(
                     row.getString("arms_case"),
-                    text(row, "name"),
+                    StoredColumns.text(row, "name"),
                     status(row.getString("was")),
                     Objects.requireNonNull(status(row.getString("status"))),
                     row.getInt("contradictions")))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jspecify.annotations.Nullable;
 
@@ -175,18 +176,17 @@ public final class WatchStore {
         row.getLong("number"),
         SavedSearchStore.search(row),
         row.getString("token"),
-        new WatchList.Hook(StoredText.decode(row.getString("hook")), row.getString("secret")),
+        new WatchList.Hook(StoredColumns.textOrNull(row, "hook"), row.getString("secret")),
         row.getBoolean("digest"),
         reach(row),
-        StoredText.decode(row.getString("trouble")));
+        StoredColumns.textOrNull(row, "trouble"));
   }
 
   private static WatchList.Reach reach(ResultSet row) throws SQLException {
-    String mailed = row.getString("mailed");
     return new WatchList.Reach(
         row.getLong("begun"),
         row.getLong("reached"),
         row.getLong("seen"),
-        mailed == null ? null : LocalDate.parse(mailed));
+        StoredColumns.day(row, "mailed"));
   }
 }

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.FilterSql;
 import org.demarche.desk.store.StoredArticle;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -112,18 +112,9 @@ public final class ArticlePageStore {
   }
 
   private static Line line(ResultSet row) throws SQLException {
-    String published = row.getString("published");
-    Citation citation =
-        new Citation(
-            Objects.requireNonNull(StoredText.decode(row.getString("id"))),
-            StoredText.decode(row.getString("title")),
-            published == null ? null : LocalDate.parse(published),
-            StoredText.decode(row.getString("source")),
-            StoredText.decode(row.getString("url")),
-            Objects.requireNonNull(StoredText.decode(row.getString("family"))));
     return new Line(
         row.getLong("number"),
-        citation,
+        StoredColumns.citation(row),
         row.getString("language"),
         StoredArticle.State.valueOf(row.getString("state")),
         row.getLong("records"));

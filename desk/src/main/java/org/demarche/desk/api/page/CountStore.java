@@ -1,10 +1,10 @@
 package org.demarche.desk.api.page;
 
 import java.util.List;
-import java.util.Objects;
 import org.demarche.desk.store.Archive;
 import org.demarche.desk.store.Filter;
 import org.demarche.desk.store.FilterSql;
+import org.demarche.desk.store.StoredColumns;
 import org.demarche.desk.store.StoredText;
 import org.demarche.model.EventType;
 import org.jspecify.annotations.Nullable;
@@ -159,15 +159,11 @@ public final class CountStore {
                     .map(
                         (row, context) ->
                             new Party(
-                                text(row.getString("party")),
+                                StoredColumns.text(row, "party"),
                                 row.getString("code"),
-                                text(row.getString("name")),
+                                StoredColumns.text(row, "name"),
                                 row.getLong("many")))
                     .list());
-  }
-
-  private static String text(String column) {
-    return Objects.requireNonNull(StoredText.decode(column));
   }
 
   /**
@@ -202,9 +198,9 @@ public final class CountStore {
                         (row, context) ->
                             new Tie(
                                 new Party(
-                                    text(row.getString("party")),
+                                    StoredColumns.text(row, "party"),
                                     row.getString("code"),
-                                    text(row.getString("name")),
+                                    StoredColumns.text(row, "name"),
                                     row.getLong("many")),
                                 row.getString("role"),
                                 row.getString("what")))

@@ -80,8 +80,7 @@ public final class ExportFile implements Closeable {
     }
   }
 
-  private static ExportFile made(Desk desk, ExportFormat format, Filter filter)
-      throws IOException {
+  private static ExportFile made(Desk desk, ExportFormat format, Filter filter) throws IOException {
     Path folder = Files.createTempDirectory("demarche-export");
     @Nullable Path file = null;
     try {
