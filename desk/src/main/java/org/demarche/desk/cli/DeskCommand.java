@@ -77,6 +77,7 @@ final class DeskCommand implements Callable<Integer> {
         WatchRounds rounds =
             new WatchRounds(watches(archive, upkeep, workbench, clock), streams.err())) {
       setup.of(archive, streams);
+      upkeep.warmUp();
       rounds.begin();
       streams.print("Demarche desk: " + shown(address.host(), server.port()) + "\n");
       streams.out().flush();

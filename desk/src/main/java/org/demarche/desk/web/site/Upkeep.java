@@ -2,6 +2,7 @@ package org.demarche.desk.web.site;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Upkeep implements Closeable {
 
-  private static final long PATIENCE_MS = 3_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Archive archive;
   private final ExecutorService worker =
@@ -55,11 +56,25 @@ public final class Upkeep implements Closeable {
    * @return whether they do
    */
   public boolean catchUp() {
-    if (done >= archive.articles().version()) {
-      return true;
+    long wanted = archive.articles().version();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (done < wanted) {
+      // the run under way may have begun before the newest change: then another one follows
+      if (!ended(begun(), end - System.nanoTime())) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  /** Begins at once, so that the first page need not wait for all of it. */
+  public void warmUp() {
+    Future<?> unused = begun();
+  }
+
+  private static boolean ended(Future<?> run, long nanos) {
     try {
-      begun().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      run.get(nanos, TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;
@@ -92,8 +107,8 @@ public final class Upkeep implements Closeable {
   }
 
   private void bringUpToDate() throws IOException {
-    Linking.catchUp(archive);
     long version = archive.articles().version();
+    Linking.catchUp(archive);
     ArchiveSearch fresh = ArchiveSearch.open(archive, IndexWatch.SILENT);
     lock.writeLock().lock();
     try {
