@@ -124,22 +124,27 @@ public final class HookStore {
             });
   }
 
-  /** Tries again what was given up or waits, from the beginning. */
-  public void retry(long watch, long number, Instant now) {
-    archive
+  /**
+   * Tries again what was given up or waits, from the beginning.
+   *
+   * @return whether there is such a message
+   */
+  public boolean retry(long watch, long number, Instant now) {
+    return archive
         .jdbi()
-        .useHandle(
+        .withHandle(
             handle ->
                 handle.execute(
-                    "UPDATE hook_delivery SET state = 'WAITING', due = ?, tries = 0 WHERE number ="
-                        + " ? AND watch = ? AND state <> 'DELIVERED'",
-                    sortable(now),
-                    number,
-                    watch));
+                        "UPDATE hook_delivery SET state = 'WAITING', due = ?, tries = 0 WHERE number ="
+                            + " ? AND watch = ? AND state <> 'DELIVERED'",
+                        sortable(now),
+                        number,
+                        watch)
+                    > 0);
   }
 
   /** What was sent for a watch-list or is to be, the last first. */
-  public List<Delivery> list(long watch, int limit) {
+  public List<Delivery> list(long watch, int offset, int limit) {
     return archive
         .jdbi()
         .withHandle(
@@ -147,9 +152,10 @@ public final class HookStore {
                 handle
                     .createQuery(
                         "SELECT * FROM hook_delivery WHERE watch = :watch ORDER BY number DESC"
-                            + " LIMIT :limit")
+                            + " LIMIT :limit OFFSET :offset")
                     .bind("watch", watch)
                     .bind("limit", limit)
+                    .bind("offset", offset)
                     .map((row, context) -> delivery(row, attempts(handle, row.getLong("number"))))
                     .list());
   }

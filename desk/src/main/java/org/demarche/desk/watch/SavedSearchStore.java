@@ -55,7 +55,7 @@ public final class SavedSearchStore {
   }
 
   /** The searches that somebody may see and that watch nothing, in the order of their names. */
-  public List<SavedSearch> list(String visitor, int limit) {
+  public List<SavedSearch> list(String visitor, int offset, int limit) {
     return archive
         .jdbi()
         .withHandle(
@@ -66,9 +66,10 @@ public final class SavedSearchStore {
                             + COLUMNS
                             + " FROM saved_search s WHERE (s.owner = :visitor OR s.shared) AND NOT"
                             + " EXISTS (SELECT 1 FROM watch_list w WHERE w.search = s.number)"
-                            + " ORDER BY s.name, s.number LIMIT :limit")
+                            + " ORDER BY s.name, s.number LIMIT :limit OFFSET :offset")
                     .bind("visitor", StoredText.encode(visitor))
                     .bind("limit", limit)
+                    .bind("offset", offset)
                     .map((row, context) -> search(row))
                     .list());
   }

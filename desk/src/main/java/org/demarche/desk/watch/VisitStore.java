@@ -56,6 +56,18 @@ public final class VisitStore {
             });
   }
 
+  /** What is new to somebody, without their coming. */
+  public Since since(String visitor, Instant now) {
+    String name = Objects.requireNonNull(StoredText.encode(visitor));
+    return archive
+        .jdbi()
+        .withHandle(
+            handle ->
+                mark(handle, name)
+                    .map(mark -> since(mark, now))
+                    .orElseGet(() -> new Since(lastArticle(handle), now)));
+  }
+
   private static Since since(Mark mark, Instant now) {
     boolean anew = mark.latest().at().plus(ABSENCE).isBefore(now);
     return anew ? mark.latest() : mark.since();

@@ -82,7 +82,7 @@ public final class WatchStore {
   }
 
   /** Those that somebody may see, in the order of their names. */
-  public List<WatchList> list(String visitor, int limit) {
+  public List<WatchList> list(String visitor, int offset, int limit) {
     return archive
         .jdbi()
         .withHandle(
@@ -91,9 +91,10 @@ public final class WatchStore {
                     .createQuery(
                         LISTS
                             + "WHERE s.owner = :visitor OR s.shared ORDER BY s.name, w.number"
-                            + " LIMIT :limit")
+                            + " LIMIT :limit OFFSET :offset")
                     .bind("visitor", StoredText.encode(visitor))
                     .bind("limit", limit)
+                    .bind("offset", offset)
                     .map((row, context) -> list(row))
                     .list());
   }

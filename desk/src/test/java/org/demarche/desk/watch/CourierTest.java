@@ -92,7 +92,7 @@ class CourierTest {
   }
 
   private static Delivery last(Watched watch) {
-    return new HookStore(watch.archive).list(watch.number, 1).get(0);
+    return new HookStore(watch.archive).list(watch.number, 0, 1).get(0);
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ import org.demarche.desk.account.AccountException;
 import org.demarche.desk.filter.FilterException;
 import org.demarche.desk.search.index.IndexException;
 import org.demarche.desk.search.query.QuerySyntaxException;
+import org.demarche.desk.store.AbsentException;
 import org.demarche.desk.store.ArchiveException;
+import org.demarche.desk.store.RefusedException;
 import org.demarche.desk.store.StoreFault;
 import org.jdbi.v3.core.JdbiException;
 
@@ -60,6 +62,8 @@ public final class Problems {
                     + ": "
                     + e.getMessage()));
     routes.exception(AccountException.class, (e, request) -> answer(request, 422, said(e)));
+    routes.exception(RefusedException.class, (e, request) -> answer(request, 400, said(e)));
+    routes.exception(AbsentException.class, (e, request) -> answer(request, 404, said(e)));
     routes.exception(ArchiveException.class, (e, request) -> answer(request, 409, said(e)));
     routes.exception(IndexException.class, (e, request) -> answer(request, 503, said(e)));
     routes.exception(

@@ -18,6 +18,7 @@ import org.demarche.desk.watch.WatchItem;
 import org.demarche.desk.watch.WatchItemStore;
 import org.demarche.desk.watch.WatchList;
 import org.demarche.desk.watch.WatchStore;
+import org.demarche.desk.watch.Watcher;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -119,10 +120,10 @@ final class FeedPages implements Pages {
 
   /** The watch-list that a path names, if the visitor may see it. */
   static WatchList visible(WatchStore lists, Context request) {
-    WatchViews views = new WatchViews(Guard.visitor(request));
+    Watcher watcher = WatchViews.watcher(Guard.visitor(request));
     return lists
         .find(number(request, "number"))
-        .filter(watch -> views.maySee(watch.search()))
+        .filter(watch -> watcher.maySee(watch.search()))
         .orElseThrow(() -> new NotFoundResponse("there is no such watch-list"));
   }
 

@@ -1,12 +1,9 @@
 package org.demarche.desk.web.watch;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +15,8 @@ import org.demarche.desk.watch.WatchItem;
 import org.demarche.desk.watch.WatchItemStore;
 import org.demarche.desk.watch.WatchList;
 import org.demarche.desk.watch.WatchStore;
+import org.demarche.desk.watch.Watcher;
+import org.demarche.desk.watch.Watching;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -35,14 +34,13 @@ public final class WatchPages implements Pages {
   private static final int ITEMS = 30;
   private static final int DAYS = 14;
   private static final int DELIVERIES = 15;
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_ADDRESS = 6000;
 
   private final Desk desk;
   private final SavedSearchStore searches;
   private final WatchStore lists;
   private final WatchItemStore items;
   private final HookStore hooks;
+  private final Watching watching;
 
   /** Over a desk. */
   public WatchPages(Desk desk) {
@@ -51,6 +49,7 @@ public final class WatchPages implements Pages {
     this.lists = new WatchStore(desk.archive());
     this.items = new WatchItemStore(desk.archive());
     this.hooks = new HookStore(desk.archive());
+    this.watching = new Watching(desk.archive(), v -> desk.filter(QueryString.of(v)));
   }
 
   @Override
@@ -78,50 +77,31 @@ public final class WatchPages implements Pages {
     WatchViews views = new WatchViews(visitor);
     WatchListsView view =
         new WatchListsView(
-            lists.list(visitor.name(), MOST_LISTS).stream()
+            lists.list(visitor.name(), 0, MOST_LISTS).stream()
                 .map(w -> views.row(w, items.countAfter(w.number(), w.reach().seen())))
                 .toList(),
-            searches.list(visitor.name(), MOST_LISTS).stream().map(views::row).toList());
+            searches.list(visitor.name(), 0, MOST_LISTS).stream().map(views::row).toList());
     desk.screens().show(request, Screen.of("watch/lists.jte", Section.WATCH, "Watch-lists", view));
   }
 
   private void save(Context request) {
     SavedSearch search =
-        new SavedSearch(
-            0,
-            given(request, "name", LONGEST_NAME),
-            given(request, "search", LONGEST_ADDRESS),
+        Watching.search(
+            request.formParam("name"),
+            request.formParam("search"),
             Guard.visitor(request).name(),
             request.formParam("shared") != null,
             desk.clock().instant());
-    boolean watches = request.formParam("watch") != null;
-    if (watches) {
-      checkWatchable(search);
+    if (request.formParam("watch") != null) {
+      go(request, "/watch/" + watching.keepAndWatch(search));
+    } else {
+      watching.keep(search);
+      go(request, "/watch#searches");
     }
-    long number = searches.add(search);
-    go(request, watches ? "/watch/" + lists.watch(number) : "/watch#searches");
-  }
-
-  private static String given(Context request, String field, int longest) {
-    String value = request.formParam(field);
-    if (value == null || value.isBlank() || value.length() > longest) {
-      throw new BadRequestResponse(field + ": give one of at most " + longest + " characters");
-    }
-    return value.strip();
-  }
-
-  /** Whatever is found by meaning is near, never certain; so nothing can be said to be new. */
-  private void checkWatchable(SavedSearch search) {
-    if (search.values().containsKey("by") || search.values().containsKey("like")) {
-      throw new BadRequestResponse("a search by meaning can be saved, but not watched; use words");
-    }
-    desk.filter(QueryString.of(search.values()));
   }
 
   private void watch(Context request) {
-    SavedSearch search = search(request);
-    checkWatchable(search);
-    go(request, "/watch/" + lists.watch(search.number()));
+    go(request, "/watch/" + watching.watch(search(request)));
   }
 
   private void forget(Context request) {
@@ -139,11 +119,11 @@ public final class WatchPages implements Pages {
   }
 
   private static void checkOwner(Context request, SavedSearch search) {
-    WatchViews views = new WatchViews(Guard.visitor(request));
-    if (!views.maySee(search)) {
+    Watcher watcher = WatchViews.watcher(Guard.visitor(request));
+    if (!watcher.maySee(search)) {
       throw new NotFoundResponse("there is no such search");
     }
-    if (!views.mayChange(search)) {
+    if (!watcher.mayChange(search)) {
       throw new ForbiddenResponse("only " + search.owner() + " may change this");
     }
   }
@@ -166,12 +146,12 @@ public final class WatchPages implements Pages {
         new WatchView(
             views.row(watch, items.countAfter(number, seen)),
             found(watch, request.queryParam("before")),
-            views.mayChange(watch.search())
+            WatchViews.watcher(Guard.visitor(request)).mayChange(watch.search())
                 ? FeedPages.address(request) + "/feeds/" + watch.token()
                 : "",
             items.daysBefore(number, tomorrow, DAYS).stream().map(LocalDate::toString).toList(),
             watch.digest(),
-            views.hook(watch, hooks.list(number, DELIVERIES)));
+            views.hook(watch, hooks.list(number, 0, DELIVERIES)));
     desk.screens()
         .show(request, Screen.of("watch/watch.jte", Section.WATCH, watch.search().name(), view));
   }
@@ -197,7 +177,7 @@ public final class WatchPages implements Pages {
 
   private void digest(Context request) {
     WatchList watch = owned(request);
-    lists.settle(watch.number(), watch.hook().address(), request.formParam("digest") != null);
+    watching.digest(watch, request.formParam("digest") != null);
     back(request, watch);
   }
 
@@ -216,31 +196,13 @@ public final class WatchPages implements Pages {
 
   private void hook(Context request) {
     WatchList watch = owned(request);
-    String address = request.formParam("address");
-    boolean none = address == null || address.isBlank();
-    lists.settle(watch.number(), none ? null : checked(address.strip()), watch.digest());
+    watching.send(watch, request.formParam("address"));
     back(request, watch);
-  }
-
-  private static String checked(String address) {
-    try {
-      URI url = new URI(address);
-      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      if (web && url.getHost() != null && url.getUserInfo() == null && address.length() <= 2000) {
-        return address;
-      }
-    } catch (URISyntaxException e) {
-      // Falls through to the refusal below.
-    }
-    throw new BadRequestResponse("address: expected one like https://example.org/hooks/demarche");
   }
 
   private void test(Context request) {
     WatchList watch = owned(request);
-    if (watch.hook().address() == null) {
-      throw new BadRequestResponse("there is no address to which to send; give one first");
-    }
-    hooks.addTrial(watch, desk.clock().instant());
+    watching.sendTrial(watch, desk.clock().instant());
     back(request, watch);
   }
 

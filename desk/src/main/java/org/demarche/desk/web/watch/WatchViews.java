@@ -14,6 +14,7 @@ import org.demarche.desk.watch.Delivery;
 import org.demarche.desk.watch.SavedSearch;
 import org.demarche.desk.watch.WatchItem;
 import org.demarche.desk.watch.WatchList;
+import org.demarche.desk.watch.Watcher;
 import org.demarche.desk.web.site.QueryString;
 import org.demarche.desk.web.site.RecordMark;
 import org.demarche.desk.web.site.Visitor;
@@ -27,12 +28,12 @@ final class WatchViews {
     this.visitor = visitor;
   }
 
-  boolean maySee(SavedSearch search) {
-    return search.shared() || mayChange(search);
+  static Watcher watcher(Visitor visitor) {
+    return new Watcher(visitor.name(), visitor.may(Role.ADMIN));
   }
 
-  boolean mayChange(SavedSearch search) {
-    return search.owner().equals(visitor.name()) || visitor.may(Role.ADMIN);
+  private boolean mayChange(SavedSearch search) {
+    return watcher(visitor).mayChange(search);
   }
 
   WatchListsView.Row row(SavedSearch search) {
