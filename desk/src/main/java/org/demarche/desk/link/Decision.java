@@ -2,6 +2,7 @@ package org.demarche.desk.link;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a person has decided about cases. Decisions are only ever added; one that was wrong is
@@ -11,6 +12,20 @@ import java.util.List;
  * @param by who decided
  */
 public record Decision(long number, Instant made, String by, Act act) {
+
+  /**
+   * Whether it is about a case, as it is now or as its claims were before.
+   *
+   * @param keys of its claims
+   */
+  public boolean isAbout(String id, Set<String> keys) {
+    if (act instanceof Merge merge) {
+      return merge.into().is(id, keys) || merge.from().is(id, keys);
+    } else if (act instanceof Split split) {
+      return split.of().is(id, keys) || split.keys().stream().anyMatch(keys::contains);
+    }
+    return act instanceof Rename rename && rename.of().is(id, keys);
+  }
 
   /** What was decided. */
   public sealed interface Act {}
@@ -27,6 +42,10 @@ public record Decision(long number, Instant made, String by, Act act) {
     /** Copies the keys. */
     public Subject {
       keys = List.copyOf(keys);
+    }
+
+    private boolean is(String now, Set<String> claims) {
+      return id.equals(now) || keys.stream().anyMatch(claims::contains);
     }
   }
 

@@ -43,6 +43,11 @@ public final class DecisionStore {
     return archive.jdbi().withHandle(DecisionStore::list);
   }
 
+  /** The decisions that nobody has undone, in their order. */
+  public List<Decision> standing() {
+    return HandWork.standing(list());
+  }
+
   /**
    * Keeps a decision and marks what it is about to be linked anew.
    *

@@ -16,7 +16,7 @@ final class CaseHistory {
     Set<String> keys = new HashSet<>();
     of.history().forEach(claim -> keys.add(claim.report().key()));
     return decisions.stream()
-        .filter(decision -> isAbout(decision.act(), of.head().id(), keys))
+        .filter(decision -> decision.isAbout(of.head().id(), keys))
         .sorted((a, b) -> Long.compare(b.number(), a.number()))
         .map(
             decision ->
@@ -27,21 +27,6 @@ final class CaseHistory {
                     decision.made().toString().substring(0, 16).replace('T', ' '),
                     undone(decision, decisions)))
         .toList();
-  }
-
-  private static boolean isAbout(Decision.Act act, String id, Set<String> keys) {
-    if (act instanceof Decision.Merge merge) {
-      return isOf(merge.into(), id, keys) || isOf(merge.from(), id, keys);
-    } else if (act instanceof Decision.Split split) {
-      return isOf(split.of(), id, keys) || split.keys().stream().anyMatch(keys::contains);
-    } else if (act instanceof Decision.Rename rename) {
-      return isOf(rename.of(), id, keys);
-    }
-    return false;
-  }
-
-  private static boolean isOf(Decision.Subject subject, String id, Set<String> keys) {
-    return subject.id().equals(id) || subject.keys().stream().anyMatch(keys::contains);
   }
 
   private static String words(Decision.Act act) {
