@@ -7,9 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.demarche.desk.account.Role;
+import org.demarche.desk.party.PartyDeciding;
 import org.demarche.desk.party.PartyDecision;
 import org.demarche.desk.party.PartyDecision.Act;
 import org.demarche.desk.party.PartyDecision.Merge;
@@ -17,9 +17,9 @@ import org.demarche.desk.party.PartyDecision.Rename;
 import org.demarche.desk.party.PartyDecision.Subject;
 import org.demarche.desk.party.PartyDecision.Undo;
 import org.demarche.desk.party.PartyDecisionStore;
+import org.demarche.desk.party.PartyDirectories;
 import org.demarche.desk.party.PartyLine;
 import org.demarche.desk.party.PartyStore;
-import org.demarche.desk.store.PartyNames;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -31,19 +31,20 @@ import org.demarche.lexicon.PartyEntry;
 /** Merges and renames parties; every decision can be undone. */
 final class PartyEditing implements Pages {
 
-  private static final int LONGEST_NAME = 200;
   private static final int OFFERED = 12;
 
   private final Desk desk;
-  private final Directories directories;
+  private final PartyDirectories directories;
   private final PartyStore parties;
   private final PartyDecisionStore decisions;
+  private final PartyDeciding deciding;
 
-  PartyEditing(Desk desk, Directories directories) {
+  PartyEditing(Desk desk, PartyDirectories directories) {
     this.desk = desk;
     this.directories = directories;
     this.parties = new PartyStore(desk.archive());
     this.decisions = new PartyDecisionStore(desk.archive());
+    this.deciding = new PartyDeciding(desk.archive(), directories);
   }
 
   @Override
@@ -84,43 +85,14 @@ final class PartyEditing implements Pages {
 
   private void rename(Context request) {
     String key = counting(PartyAddress.key(request, "id", "name"));
-    String name = field(request, "name");
-    if (name.length() > LONGEST_NAME) {
-      throw new BadRequestResponse("a name has at most " + LONGEST_NAME + " letters");
-    }
-    String same = "\"" + name + "\"";
-    if (!PartyLine.isListed(key) && !same.equals(key) && parties.find(same).isPresent()) {
-      throw new BadRequestResponse(
-          "another party is called so; if they are one, merge this one into it");
-    }
-    decide(request, new Rename(subject(key), name));
-    seeOther(request, PartyLine.isListed(key) ? key : same);
+    decide(request, deciding.renamed(key, field(request, "name")));
+    seeOther(request, deciding.named(key, field(request, "name")));
   }
 
   private void merge(Context request) {
-    String key = counting(PartyAddress.key(request, "id", "name"));
-    String into = counting(chosen(field(request, "into")));
-    decide(request, new Merge(subject(key), subject(into)));
-    seeOther(request, into);
-  }
-
-  /** A key, or the name of exactly one party of the archive or the lexicon. */
-  private String chosen(String asked) {
-    if (directories.known(parties, asked).isPresent()) {
-      return asked;
-    }
-    String quoted = "\"" + asked + "\"";
-    if (parties.find(quoted).isPresent()) {
-      return quoted;
-    }
-    List<PartyEntry> called = directories.now().called(asked.toLowerCase(Locale.ROOT));
-    if (called.size() == 1) {
-      return called.get(0).id();
-    }
-    throw new BadRequestResponse(
-        called.isEmpty()
-            ? "no party is called " + asked + "; choose one of those that are offered"
-            : "several parties are called " + asked + "; write the id of one of them");
+    Merge merge = deciding.merged(PartyAddress.key(request, "id", "name"), field(request, "into"));
+    decide(request, merge);
+    seeOther(request, counting(merge.into().key()));
   }
 
   private void undo(Context request) {
@@ -128,13 +100,8 @@ final class PartyEditing implements Pages {
     if (!number.matches("\\d{1,15}")) {
       throw new NotFoundResponse("no such decision");
     }
-    long undone = Long.parseLong(number);
-    PartyDecision decision =
-        decisions.standing().stream()
-            .filter(one -> one.number() == undone)
-            .findFirst()
-            .orElseThrow(() -> new NotFoundResponse("no decision of this number holds"));
-    decide(request, new Undo(undone));
+    PartyDecision decision = deciding.standing(Long.parseLong(number));
+    decide(request, new Undo(decision.number()));
     Subject subject =
         decision.act() instanceof Merge merge ? merge.from() : ((Rename) decision.act()).of();
     seeOther(request, counting(subject.key()));
@@ -143,22 +110,7 @@ final class PartyEditing implements Pages {
   // ---- deciding
 
   private void decide(Context request, Act act) {
-    decisions.add(act, Guard.visitor(request).name(), desk.clock().instant());
-  }
-
-  /** The party whose identity one has, as it is coded. */
-  private Subject subject(String key) {
-    PartyNames names = decisions.names();
-    String root = names.root(key);
-    PartyLine line =
-        directories
-            .known(parties, key)
-            .orElseThrow(() -> new NotFoundResponse("there is no such party"));
-    PartyNames.Counted counted = names.all().get(root);
-    if (counted == null) {
-      return new Subject(root, PartyLine.isListed(root) ? line.code() : null, line.name());
-    }
-    return decisions.subject(root).orElseThrow();
+    deciding.decide(act, Guard.visitor(request).name(), desk.clock().instant());
   }
 
   private String counting(String key) {

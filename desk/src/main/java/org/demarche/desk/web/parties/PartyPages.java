@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.party.PartyDecisionStore;
+import org.demarche.desk.party.PartyDirectories;
 import org.demarche.desk.party.PartyDirectory;
 import org.demarche.desk.party.PartyLine;
 import org.demarche.desk.party.PartyStore;
@@ -31,12 +32,13 @@ public final class PartyPages implements Pages {
   private static final String UNLISTED = "unlisted";
 
   private final Desk desk;
-  private final Directories directories;
+  private final PartyDirectories directories;
 
   /** Of this desk. */
   public PartyPages(Desk desk) {
     this.desk = desk;
-    this.directories = new Directories(desk.workbench());
+    this.directories =
+        new PartyDirectories(desk.workbench()::lexicon, desk.workbench()::lexiconFiles);
   }
 
   @Override

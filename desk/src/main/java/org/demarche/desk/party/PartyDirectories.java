@@ -1,34 +1,36 @@
-package org.demarche.desk.web.parties;
+package org.demarche.desk.party;
 
 import java.util.Optional;
-import org.demarche.desk.party.PartyDirectory;
-import org.demarche.desk.party.PartyLine;
-import org.demarche.desk.party.PartyStore;
-import org.demarche.desk.web.site.Workbench;
+import java.util.function.Supplier;
+import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The lexicon's parties, read again only when the lexicon is another. Thread-safe. */
-final class Directories {
+public final class PartyDirectories {
 
-  private final Workbench workbench;
+  private final Supplier<Lexicon> lexicon;
+  private final Supplier<LexiconFiles> files;
   private @Nullable PartyDirectory directory;
 
-  Directories(Workbench workbench) {
-    this.workbench = workbench;
+  /** Of a lexicon that may be changed, with its files. */
+  public PartyDirectories(Supplier<Lexicon> lexicon, Supplier<LexiconFiles> files) {
+    this.lexicon = lexicon;
+    this.files = files;
   }
 
   /** Those of the lexicon as it is now. */
-  synchronized PartyDirectory now() {
+  public synchronized PartyDirectory now() {
     PartyDirectory known = directory;
-    if (known == null || !known.version().equals(workbench.lexicon().version())) {
-      known = new PartyDirectory(workbench.lexicon(), workbench.lexiconFiles());
+    if (known == null || !known.version().equals(lexicon.get().version())) {
+      known = new PartyDirectory(lexicon.get(), files.get());
       directory = known;
     }
     return known;
   }
 
   /** The party of this key, whom the archive names or the lexicon lists. */
-  Optional<PartyLine> known(PartyStore store, String key) {
+  public Optional<PartyLine> known(PartyStore store, String key) {
     return store
         .find(key)
         .or(
