@@ -82,6 +82,19 @@ public final class JobStore {
                         .bind("offset", offset)));
   }
 
+  /** The first jobs that are in this state. */
+  public List<Job> list(State state, int limit) {
+    return archive
+        .jdbi()
+        .withHandle(
+            handle ->
+                jobs(
+                    handle
+                        .createQuery(COLUMNS + "WHERE state = :state ORDER BY number LIMIT :limit")
+                        .bind("state", state.name())
+                        .bind("limit", limit)));
+  }
+
   /** How many jobs there are. */
   public long count() {
     return archive

@@ -1,22 +1,16 @@
 package org.demarche.desk.web.jobs;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.demarche.desk.account.Role;
-import org.demarche.desk.job.Job;
-import org.demarche.desk.job.Job.Kind;
-import org.demarche.desk.job.JobFiles;
 import org.demarche.desk.job.JobRunner;
-import org.demarche.desk.job.JobStore;
+import org.demarche.desk.job.Ordering;
+import org.demarche.desk.job.PastedText;
 import org.demarche.desk.web.site.Desk;
 import org.demarche.desk.web.site.Guard;
 import org.demarche.desk.web.site.Pages;
@@ -29,24 +23,13 @@ final class JobOrders implements Pages {
   static final String MOST_UPLOADED = "256 MB";
 
   private static final String DEMONSTRATION = "/org/demarche/desk/demo/articles.jsonl";
-  private static final int MOST_ADDRESSES = 100;
-  private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofDays(31);
-  private static final Map<String, Kind> OF_FILES =
-      Map.of("articles", Kind.INGEST, "register", Kind.REGISTER, "records", Kind.RECORDS);
-  private static final Map<String, Kind> WITHOUT =
-      Map.of("recode", Kind.RECODE, "embed", Kind.EMBED);
 
-  private final Desk desk;
+  private final Ordering ordering;
   private final JobRunner runner;
-  private final JobStore store;
-  private final JobFiles files;
 
   JobOrders(Desk desk, JobRunner runner) {
-    this.desk = desk;
+    this.ordering = new Ordering(desk.archive(), desk.clock());
     this.runner = runner;
-    this.store = new JobStore(desk.archive());
-    this.files = new JobFiles(desk.archive());
   }
 
   @Override
@@ -59,84 +42,62 @@ final class JobOrders implements Pages {
   }
 
   private void begin(Context request) {
-    Kind kind = WITHOUT.get(field(request, "kind"));
-    if (kind == null) {
-      throw new BadRequestResponse("kind: expected recode or embed");
-    }
-    add(request, kind, List.of(), null);
+    go(request, ordering.work(field(request, "kind"), by(request)));
   }
 
   private void upload(Context request) throws IOException {
-    Kind kind = OF_FILES.get(field(request, "kind"));
-    List<UploadedFile> given =
-        request.uploadedFiles("files").stream().filter(f -> !f.filename().isBlank()).toList();
-    if (kind == null || given.isEmpty()) {
-      throw new BadRequestResponse("choose one file or more");
-    }
-    String folder = files.folder();
-    List<String> sources = new ArrayList<>();
-    for (UploadedFile file : given) {
-      try (InputStream content = file.content()) {
-        sources.add(files.keep(folder, file.filename(), content));
-      }
-    }
-    add(request, kind, sources, null);
+    List<Ordering.Given> given =
+        request.uploadedFiles("files").stream()
+            .filter(file -> !file.filename().isBlank())
+            .map(file -> new Ordering.Given(file.filename(), file::content))
+            .toList();
+    go(request, ordering.files(field(request, "kind"), given, by(request)));
   }
 
   private void fetch(Context request) {
     List<String> addresses =
         field(request, "addresses").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    if (addresses.isEmpty() || addresses.size() > MOST_ADDRESSES) {
-      throw new BadRequestResponse("write one address a line, up to " + MOST_ADDRESSES);
-    }
-    for (String address : addresses) {
-      if (!address.matches("https?://\\S+")) {
-        throw new BadRequestResponse(
-            "\"" + address + "\" is no address that begins with http:// or https://");
-      }
-    }
-    add(request, Kind.FETCH, addresses, every(request));
+    go(request, ordering.fetch(addresses, every(request), by(request)));
   }
 
+  /** What is no number is no time at all, which is refused as too short. */
   private static @Nullable Duration every(Context request) {
     String number = field(request, "every").strip();
     if (number.isEmpty()) {
       return null;
     }
     long many = Numbers.of(number).filter(n -> n < 1_000_000).orElse(0L);
-    Duration every =
-        field(request, "unit").equals("hours") ? Duration.ofHours(many) : Duration.ofMinutes(many);
-    if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
-      throw new BadRequestResponse("every: from 5 minutes to 31 days");
-    }
-    return every;
+    return field(request, "unit").equals("hours")
+        ? Duration.ofHours(many)
+        : Duration.ofMinutes(many);
   }
 
-  /** A text becomes a file of JSON, so that its title and its day go with it. */
   private void text(Context request) throws IOException {
-    String text = field(request, "text").strip();
-    if (text.isEmpty()) {
-      throw new BadRequestResponse("paste a text first");
-    }
-    String line =
-        PastedText.line(
-            text, field(request, "title"), field(request, "published"), field(request, "source"));
-    add(request, Kind.INGEST, List.of(files.keep(files.folder(), "text.jsonl", line)), null);
+    PastedText text =
+        new PastedText(
+            "",
+            field(request, "text"),
+            field(request, "title"),
+            field(request, "published"),
+            "",
+            field(request, "source"));
+    go(request, ordering.text(text, by(request)));
   }
 
   private void demonstrate(Context request) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(JobOrders.class.getResourceAsStream(DEMONSTRATION))) {
-      String file = files.keep(files.folder(), "demonstration.jsonl", in);
-      add(request, Kind.DEMONSTRATION, List.of(file), null);
+      go(request, ordering.demonstration(in, by(request)));
     }
   }
 
-  private void add(Context request, Kind kind, List<String> sources, @Nullable Duration every) {
-    Job.Order order = new Job.Order(kind, sources, every, Guard.visitor(request).name());
-    long number = store.add(order, desk.clock().instant());
+  private void go(Context request, long number) {
     runner.wake();
     request.redirect("/jobs/" + number, HttpStatus.SEE_OTHER);
+  }
+
+  private static String by(Context request) {
+    return Guard.visitor(request).name();
   }
 
   private static String field(Context request, String name) {

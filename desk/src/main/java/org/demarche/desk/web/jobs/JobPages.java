@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.job.Job;
-import org.demarche.desk.job.Job.State;
 import org.demarche.desk.job.JobFiles;
 import org.demarche.desk.job.JobRunner;
 import org.demarche.desk.job.JobStore;
 import org.demarche.desk.job.JobTools;
+import org.demarche.desk.job.Ordering;
 import org.demarche.desk.store.ArticleStore.Column;
 import org.demarche.desk.web.jobs.JobViews.Article;
 import org.demarche.desk.web.jobs.JobViews.JobList;
@@ -35,14 +34,13 @@ public final class JobPages implements Pages, Closeable {
 
   private static final int PAGE = 50;
   private static final int TAKEN = 12;
-  private static final Map<String, State> STEPS =
-      Map.of("pause", State.PAUSED, "resume", State.WAITING, "cancel", State.CANCELLED);
 
   private final Desk desk;
   private final JobStore store;
   private final JobRunner runner;
   private final JobOrders orders;
   private final JobEvents events;
+  private final Ordering ordering;
 
   /** Begins to do what waits. */
   public JobPages(Desk desk) {
@@ -54,6 +52,12 @@ public final class JobPages implements Pages, Closeable {
                 desk.archive(), desk.workbench()::coder, desk.workbench()::embed, desk.clock()));
     this.orders = new JobOrders(desk, runner);
     this.events = new JobEvents(desk, runner);
+    this.ordering = new Ordering(desk.archive(), desk.clock());
+  }
+
+  /** Looks at once for what others have ordered. */
+  public void wake() {
+    runner.wake();
   }
 
   @Override
@@ -91,7 +95,7 @@ public final class JobPages implements Pages, Closeable {
             job.order().by(),
             facts(job),
             progress(job),
-            steps(job),
+            Ordering.steps(job),
             Guard.visitor(request).may(Role.EDITOR));
     String title = job.order().kind().label() + " · job " + job.number();
     desk.screens()
@@ -156,27 +160,10 @@ public final class JobPages implements Pages, Closeable {
     return facts;
   }
 
-  private static List<String> steps(Job job) {
-    return switch (job.state()) {
-      case WAITING, RUNNING -> List.of("pause", "cancel");
-      case PAUSED -> List.of("resume", "cancel");
-      case FAILED -> List.of("resume", "cancel");
-      case CANCELLED, DONE -> List.of();
-    };
-  }
-
   private void step(Context request) throws IOException {
     Job job = job(request);
-    State wanted = STEPS.get(request.pathParam("step"));
-    if (wanted == null) {
-      throw new NotFoundResponse("a job can be paused, resumed or cancelled");
-    }
-    if (steps(job).contains(request.pathParam("step"))) {
-      store.want(job.number(), wanted, desk.clock().instant());
+    if (ordering.step(job, request.pathParam("step"))) {
       runner.wake();
-      if (wanted == State.CANCELLED && job.state() != State.RUNNING) {
-        new JobFiles(desk.archive()).forget(job.order().sources());
-      }
     }
     request.redirect("/jobs/" + job.number(), HttpStatus.SEE_OTHER);
   }
