@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.desk.store.Archive;
+import org.demarche.desk.store.RefusedException;
 import org.demarche.desk.store.ReviewStore.Review;
 import org.demarche.desk.store.StoredArticle;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +75,22 @@ public final class Reviewing {
     count(archive.articles().get(decision.record().article()), decision, decision.reviewer());
   }
 
+  /**
+   * Makes the opinion of one reviewer count, as an editor wants.
+   *
+   * @param as whose opinion
+   * @throws RefusedException when they have none about the record
+   */
+  public void settle(RecordId id, String as, String by, Instant now) {
+    Opinion chosen =
+        all(id).stream()
+            .filter(opinion -> opinion.reviewer().equals(as))
+            .findFirst()
+            .orElseThrow(() -> new RefusedException("choose whose opinion counts"));
+    String note = "settled as " + as + " has it";
+    settle(new Opinion(id, chosen.decision(), chosen.body(), chosen.fields(), by, now, note));
+  }
+
   private void count(StoredArticle stored, Opinion opinion, String by) {
     archive
         .reviews()
@@ -136,10 +153,14 @@ public final class Reviewing {
     return reading(OpinionStore::percent);
   }
 
-  /** Chooses of how many records in a hundred two people give their opinion. */
+  /**
+   * Chooses of how many records in a hundred two people give their opinion.
+   *
+   * @throws RefusedException for what is no share
+   */
   public void choosePercentForTwo(int percent, String by, Instant now) {
     if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException("a share lies between 0 and 100 in a hundred");
+      throw new RefusedException("a share is a whole number from 0 to 100");
     }
     archive.jdbi().useTransaction(h -> new OpinionStore(h).choosePercent(percent, by, now));
   }

@@ -3,15 +3,14 @@ package org.demarche.desk.web.review;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.review.Agreement;
 import org.demarche.desk.review.DecidedStore;
+import org.demarche.desk.review.Dispute;
 import org.demarche.desk.review.ItemStore;
 import org.demarche.desk.review.Opinion;
 import org.demarche.desk.review.Precision;
@@ -21,10 +20,8 @@ import org.demarche.desk.review.Reviewing;
 import org.demarche.desk.review.agreement.Share;
 import org.demarche.desk.store.Verdict;
 import org.demarche.desk.web.record.CardWriter;
-import org.demarche.desk.web.record.RecordCard;
 import org.demarche.desk.web.review.MeasureView.Agreed;
 import org.demarche.desk.web.review.MeasureView.Counted;
-import org.demarche.desk.web.review.MeasureView.Dispute;
 import org.demarche.desk.web.review.MeasureView.Interval;
 import org.demarche.desk.web.review.MeasureView.Measured;
 import org.demarche.desk.web.review.MeasureView.PairRow;
@@ -91,26 +88,19 @@ final class MeasurePages {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  /**
-   * What waits to be settled. Who has not given an opinion sees none of others, but for editors,
-   * who settle.
-   */
-  private List<Dispute> disputes(Map<RecordId, List<Opinion>> all, Visitor visitor) {
-    List<Dispute> disputes = new ArrayList<>();
+  /** What waits to be settled. */
+  private List<MeasureView.Dispute> disputes(Map<RecordId, List<Opinion>> all, Visitor visitor) {
     CardWriter cards = new CardWriter(desk.archive(), visitor);
-    for (Map.Entry<RecordId, List<Opinion>> entry : all.entrySet()) {
-      List<Opinion> opinions = entry.getValue();
-      boolean own = opinions.stream().anyMatch(o -> o.reviewer().equals(visitor.name()));
-      boolean apart = opinions.stream().anyMatch(o -> !o.agreesWith(opinions.get(0)));
-      if (apart && (own || visitor.may(Role.EDITOR)) && disputes.size() < MOST_DISPUTES) {
-        Optional<RecordCard> card =
-            cards
-                .card(entry.getKey())
-                .filter(found -> found.standing().verdict() == Verdict.MACHINE);
-        card.ifPresent(found -> disputes.add(new Dispute(found, sides(opinions))));
-      }
-    }
-    return disputes;
+    return Dispute.among(all, visitor.name(), visitor.may(Role.EDITOR)).stream()
+        .flatMap(
+            dispute ->
+                cards
+                    .card(dispute.record())
+                    .filter(found -> found.standing().verdict() == Verdict.MACHINE)
+                    .map(found -> new MeasureView.Dispute(found, sides(dispute.opinions())))
+                    .stream())
+        .limit(MOST_DISPUTES)
+        .toList();
   }
 
   private static List<Side> sides(List<Opinion> opinions) {
@@ -131,22 +121,11 @@ final class MeasurePages {
   }
 
   private void settle(Context request) {
-    RecordId id = id(request);
-    String as = Objects.requireNonNullElse(request.formParam("as"), "");
-    Opinion chosen =
-        reviewing.all(id).stream()
-            .filter(opinion -> opinion.reviewer().equals(as))
-            .findFirst()
-            .orElseThrow(() -> new BadRequestResponse("choose whose opinion counts"));
     reviewing.settle(
-        new Opinion(
-            id,
-            chosen.decision(),
-            chosen.body(),
-            chosen.fields(),
-            Guard.visitor(request).name(),
-            desk.clock().instant(),
-            "settled as " + as + " has it"));
+        id(request),
+        Objects.requireNonNullElse(request.formParam("as"), ""),
+        Guard.visitor(request).name(),
+        desk.clock().instant());
     request.redirect("/review/agreement", HttpStatus.SEE_OTHER);
   }
 
@@ -160,11 +139,10 @@ final class MeasurePages {
 
   private void share(Context request) {
     String percent = Objects.requireNonNullElse(request.formParam("percent"), "");
-    if (!percent.matches("\\d{1,3}") || Integer.parseInt(percent) > 100) {
-      throw new BadRequestResponse("a share is a whole number from 0 to 100");
-    }
     reviewing.choosePercentForTwo(
-        Integer.parseInt(percent), Guard.visitor(request).name(), desk.clock().instant());
+        percent.matches("\\d{1,3}") ? Integer.parseInt(percent) : -1,
+        Guard.visitor(request).name(),
+        desk.clock().instant());
     request.redirect("/review/agreement", HttpStatus.SEE_OTHER);
   }
 
