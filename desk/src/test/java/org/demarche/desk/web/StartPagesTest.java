@@ -3,8 +3,11 @@ package org.demarche.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.demarche.desk.job.Job;
+import org.demarche.desk.job.JobStore;
 import org.demarche.desk.search.News;
 import org.demarche.desk.watch.VisitStore;
 import org.demarche.model.EventType;
@@ -81,5 +84,24 @@ class StartPagesTest extends AtDesk {
     assertThat(page.select(".quad-lists > div").get(3).text())
         .contains("ASSAULT Norway → Sweden", "1 report · machine");
     assertThat(page.select(".quad-lists > div").get(1).text()).contains("none");
+  }
+
+  @Test
+  void what_is_being_done_is_shown_with_how_far_it_has_come() throws Exception {
+    News.add(archive, transfer("a", TransferStatus.ORDERED));
+    assertThat(page().select("#running")).isEmpty();
+    long job =
+        new JobStore(archive)
+            .add(Job.Order.of(Job.Kind.RECODE, "Ada"), Instant.now().plus(Duration.ofDays(3_650)));
+    archive
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE job SET state = 'RUNNING', worker = 'elsewhere 1 x', done = 3, total = 4"
+                        + " WHERE number = ?",
+                    job));
+    assertThat(page().select("#running li").text()).isEqualTo("Coding anew 75 %");
+    assertThat(page().select("#running a").attr("href")).isEqualTo("/jobs/" + job);
   }
 }

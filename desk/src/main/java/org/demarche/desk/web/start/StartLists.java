@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.demarche.desk.export.RecordLine;
+import org.demarche.desk.job.Job;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.link.Incident;
 import org.demarche.desk.link.IncidentStore;
@@ -60,6 +61,17 @@ final class StartLists {
         move.was() == null ? "" : JsonFields.word(move.was()),
         JsonFields.word(move.status()),
         move.contradictions());
+  }
+
+  static StartView.Running running(Job job) {
+    Job.Counts counts = job.counts();
+    String added = String.format(Locale.ROOT, "%,d so far", counts.added());
+    String far =
+        counts.total() > 0 ? Math.min(100, 100 * counts.done() / counts.total()) + " %" : added;
+    return new StartView.Running(
+        job.order().kind().label(),
+        "/jobs/" + job.number(),
+        counts.equals(Job.Counts.NONE) ? "" : far);
   }
 
   List<Quad> quads() {

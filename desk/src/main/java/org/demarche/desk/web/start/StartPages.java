@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.desk.account.Role;
+import org.demarche.desk.job.Job;
+import org.demarche.desk.job.JobStore;
 import org.demarche.desk.link.CaseStore;
 import org.demarche.desk.link.IncidentStore;
 import org.demarche.desk.register.RegisterStore;
@@ -28,6 +30,7 @@ import org.demarche.desk.web.start.StartView.Figure;
 public final class StartPages implements Pages {
 
   private static final int MOVES = 12;
+  private static final int JOBS = 5;
 
   private final Desk desk;
   private final ArrivalStore arrivals;
@@ -62,9 +65,8 @@ public final class StartPages implements Pages {
     StartLists lists = new StartLists(desk.archive());
     StartView view =
         new StartView(
-            StartLists.ago(since.at(), now),
-            last,
-            news(since),
+            new StartView.Since(StartLists.ago(since.at(), now), last, news(since)),
+            running(),
             whole(),
             cases(since.article()),
             lists.quads(),
@@ -81,6 +83,11 @@ public final class StartPages implements Pages {
         figure("new articles", articles, "/search?sort=newest"),
         figure("new incidents", arrivals.incidentsAfter(since.article()), "/events"),
         figure("cases with new claims", moves.countSince(since.article()), "/cases"));
+  }
+
+  private List<StartView.Running> running() {
+    return new JobStore(desk.archive())
+        .list(Job.State.RUNNING, JOBS).stream().map(StartLists::running).toList();
   }
 
   private List<Figure> whole() {

@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first page shows.
  *
- * @param since when the visitor was here last, in words
- * @param last number of the last article
+ * @param running jobs that are being done
  */
 public record StartView(
-    String since,
-    long last,
-    List<Figure> news,
+    Since since,
+    List<Running> running,
     List<Figure> whole,
     Cases cases,
     List<Quad> quads,
@@ -20,10 +18,31 @@ public record StartView(
 
   /** Copies the lists. */
   public StartView {
-    news = List.copyOf(news);
+    running = List.copyOf(running);
     whole = List.copyOf(whole);
     quads = List.copyOf(quads);
   }
+
+  /**
+   * What is new.
+   *
+   * @param when the visitor was here last, in words
+   * @param last number of the last article
+   */
+  public record Since(String when, long last, List<Figure> news) {
+
+    /** Copies the figures. */
+    public Since {
+      news = List.copyOf(news);
+    }
+  }
+
+  /**
+   * A job that is being done.
+   *
+   * @param far how far it has come, in words; empty while nobody knows
+   */
+  public record Running(String name, String link, String far) {}
 
   /** A number and where what it counts is listed. */
   public record Figure(String name, String number, String link) {}
