@@ -208,7 +208,7 @@ class ArchitectureTest {
           Map.entry("desk.web.jobs", PAGES),
           Map.entry("desk.web.lexicon", PAGES),
           // The desk for programs: the same as its pages, in JSON.
-          Map.entry("desk.api.json", with(PAGES, "desk.api.page")),
+          Map.entry("desk.api.json", with(PAGES, "desk.api.page", "desk.review")),
           Map.entry("desk.api.page", Set.of("model", "desk.json", "desk.store")),
           Map.entry("desk.api", with(PAGES, "desk.review")),
           Map.entry("desk.mcp", with(PAGES, "desk.api.json", "desk.api.page")),

@@ -91,7 +91,7 @@ final class ApiDocument {
   private List<ApiView.Operation> operations(String tag, String site) {
     List<ApiView.Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-      for (String method : List.of("get", "post")) {
+      for (String method : List.of("get", "post", "delete")) {
         JsonNode operation = path.getValue().path(method);
         if (operation.path("tags").path(0).asText().equals(tag)) {
           operations.add(operation(path.getKey(), method, path.getValue(), site));

@@ -12,11 +12,17 @@ import org.demarche.desk.web.site.Section;
 public final class ApiPages implements Pages {
 
   private final Desk desk;
+  private final Runnable ordered;
   private final ApiDocument document = ApiDocument.shipped();
 
-  /** Over a desk. */
-  public ApiPages(Desk desk) {
+  /**
+   * Over a desk.
+   *
+   * @param ordered is told of each job that was ordered, so that it may begin at once
+   */
+  public ApiPages(Desk desk, Runnable ordered) {
     this.desk = desk;
+    this.ordered = ordered;
   }
 
   @Override
@@ -33,6 +39,14 @@ public final class ApiPages implements Pages {
     new PartyRoutes(desk, answers).addTo(api);
     new ReferenceRoutes(desk, answers).addTo(api);
     new WorkRoutes(desk).addTo(api);
+    new OrderRoutes(desk, ordered).addTo(api);
+    new NewsRoutes(desk).addTo(api);
+    new SearchRoutes(desk).addTo(api);
+    new WatchRoutes(desk).addTo(api);
+    new ReviewRoutes(desk).addTo(api);
+    new MeasureRoutes(desk).addTo(api);
+    new CaseDecisionRoutes(desk, answers).addTo(api);
+    new PartyDecisionRoutes(desk, answers).addTo(api);
     new ExportRoutes(desk, answers).addTo(api);
     new DecisionRoutes(desk).addTo(api);
     new CodeRoutes(desk).addTo(api);

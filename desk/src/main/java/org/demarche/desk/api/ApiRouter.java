@@ -3,10 +3,12 @@ package org.demarche.desk.api;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.UnprocessableContentResponse;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.api.page.CursorException;
+import org.demarche.desk.store.RefusedException;
 import org.demarche.desk.web.site.Router;
 
 /**
@@ -27,13 +29,24 @@ final class ApiRouter {
 
   /** Adds a route to read; its path goes on from the root. */
   ApiRouter get(String path, Handler handler) {
-    router.getOrHead(ROOT + path, Role.READER, checked("get", path, handler));
+    return get(path, Role.READER, handler);
+  }
+
+  /** Adds a route to read what not every reader may. */
+  ApiRouter get(String path, Role needs, Handler handler) {
+    router.getOrHead(ROOT + path, needs, checked("get", path, handler));
     return this;
   }
 
   /** Adds a route to do something. */
   ApiRouter post(String path, Role needs, Handler handler) {
     router.post(ROOT + path, needs, checked("post", path, handler));
+    return this;
+  }
+
+  /** Adds a route to take something away. */
+  ApiRouter delete(String path, Role needs, Handler handler) {
+    router.delete(ROOT + path, needs, checked("delete", path, handler));
     return this;
   }
 
@@ -45,6 +58,8 @@ final class ApiRouter {
         handler.handle(request);
       } catch (CursorException e) {
         throw new BadRequestResponse(String.valueOf(e.getMessage()));
+      } catch (RefusedException e) {
+        throw new UnprocessableContentResponse(String.valueOf(e.getMessage()));
       }
     };
   }

@@ -28,10 +28,15 @@ record Asked(QueryString query) {
 
   /** A number in the path; what is none leads nowhere. */
   static long number(Context request) {
+    return number(request, "number");
+  }
+
+  /** A number in the path under another name. */
+  static long number(Context request, String name) {
     try {
-      return Long.parseLong(request.pathParam("number"));
+      return Long.parseLong(request.pathParam(name));
     } catch (NumberFormatException e) {
-      throw new NotFoundResponse("no article has this number");
+      throw new NotFoundResponse("nothing has this number");
     }
   }
 

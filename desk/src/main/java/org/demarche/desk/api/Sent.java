@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnprocessableContentResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -72,5 +73,53 @@ final class Sent {
       throw new UnprocessableContentResponse(field + ": expected a text");
     }
     return value.textValue();
+  }
+
+  /** The text of a field that must be there. */
+  static String needed(JsonNode sent, String field) {
+    String text = text(sent, field);
+    if (text == null || text.isBlank()) {
+      throw new UnprocessableContentResponse(field + ": expected a text");
+    }
+    return text;
+  }
+
+  /** The text of a field; empty when it is not there. */
+  static String textOrEmpty(JsonNode sent, String field) {
+    return Objects.requireNonNullElse(text(sent, field), "");
+  }
+
+  /** The texts of a field, which is a list; empty when it is not there. */
+  static List<String> texts(JsonNode sent, String field) {
+    JsonNode value = sent.path(field);
+    if (!value.isMissingNode() && !value.isArray()) {
+      throw new UnprocessableContentResponse(field + ": expected a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : value) {
+      if (!each.isTextual()) {
+        throw new UnprocessableContentResponse(field + ": expected a list of texts");
+      }
+      texts.add(each.textValue());
+    }
+    return texts;
+  }
+
+  /** Whether a field says yes; no when it is not there. */
+  static boolean flag(JsonNode sent, String field) {
+    JsonNode value = sent.path(field);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw new UnprocessableContentResponse(field + ": expected true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** The whole number of a field that must be there. */
+  static long number(JsonNode sent, String field) {
+    JsonNode value = sent.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new UnprocessableContentResponse(field + ": expected a whole number");
+    }
+    return value.longValue();
   }
 }

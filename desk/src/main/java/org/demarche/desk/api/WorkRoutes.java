@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import org.demarche.desk.api.json.JobJson;
 import org.demarche.desk.api.page.Slice;
 import org.demarche.desk.job.Job;
 import org.demarche.desk.job.JobStore;
@@ -31,41 +32,14 @@ final class WorkRoutes {
   private void jobs(Context request) throws IOException {
     Asked asked = Asked.of(request);
     Slice<Job> page = asked.slice(jobs.list(asked.offset(), asked.limit() + 1));
-    Answers.page(request, page, WorkRoutes::write);
+    Answers.page(request, page, (json, job) -> new JobJson(json).write(job));
   }
 
   private void job(Context request) throws IOException {
     Job job =
         jobs.find(Asked.number(request))
             .orElseThrow(() -> new NotFoundResponse("no job has this number"));
-    Answers.send(request, json -> write(json, job));
-  }
-
-  private static void write(JsonGenerator json, Job job) throws IOException {
-    JsonFields fields = new JsonFields(json);
-    json.writeStartObject();
-    json.writeNumberField("number", job.number());
-    fields.text("kind", JsonFields.word(job.order().kind()));
-    fields.texts("sources", job.order().sources());
-    fields.text("every", job.order().every() == null ? null : job.order().every().toString());
-    fields.text("by", job.order().by());
-    fields.text("state", JsonFields.word(job.state()));
-    fields.text("ordered", job.times().ordered().toString());
-    fields.text("due", job.times().due().toString());
-    fields.time("begun", job.times().begun());
-    fields.time("ended", job.times().ended());
-    counts(json, job.counts());
-    fields.text("remark", job.remark());
-    json.writeEndObject();
-  }
-
-  private static void counts(JsonGenerator json, Job.Counts counts) throws IOException {
-    json.writeNumberField("added", counts.added());
-    json.writeNumberField("known", counts.known());
-    json.writeNumberField("quarantined", counts.quarantined());
-    json.writeNumberField("records", counts.records());
-    json.writeNumberField("done", counts.done());
-    json.writeNumberField("total", counts.total());
+    Answers.send(request, json -> new JobJson(json).write(job));
   }
 
   private void quarantine(Context request) throws IOException {

@@ -48,9 +48,10 @@ final class Site {
     pages.add(new ArticlePages(desk));
     pages.add(new QueuePages(desk));
     pages.add(new PartyPages(desk));
-    pages.add(new JobPages(desk));
+    JobPages jobs = new JobPages(desk);
+    pages.add(jobs);
     pages.add(new LexiconPages(desk));
-    pages.add(new ApiPages(desk));
+    pages.add(new ApiPages(desk, jobs::wake));
   }
 
   List<Pages> pages() {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,9 @@ class ApiDocumentTest extends AtDesk {
   private ObjectNode document;
 
   @Override
-  protected void fill() {
+  protected void fill() throws Exception {
     ApiSamples.fill(archive);
+    ApiSamples.work(archive);
   }
 
   @BeforeEach
@@ -84,7 +86,7 @@ class ApiDocumentTest extends AtDesk {
   void every_parameter_of_a_path_is_described() {
     for (Router.Route route : desk.server().routes()) {
       if (route.path().startsWith("/api/")) {
-        Set<String> named = new TreeSet<>();
+        Set<String> named = new LinkedHashSet<>();
         for (JsonNode parameter : parameters(route)) {
           if (parameter.path("in").asText().equals("path")) {
             named.add("{" + parameter.path("name").asText() + "}");
@@ -161,7 +163,7 @@ class ApiDocumentTest extends AtDesk {
     String field =
         list.endsWith("records")
             ? "key"
-            : list.endsWith("articles") || list.endsWith("jobs")
+            : list.matches(".*/(articles|jobs|searches|watch-lists)")
                 ? "number"
                 : list.endsWith("entries") ? "path" : "id";
     if (list.equals(path)) {
@@ -183,20 +185,41 @@ class ApiDocumentTest extends AtDesk {
     closed(document.path("components").path("schemas"));
     Map<String, String> texts =
         Map.of(
-            "Coded",
+            "code",
             JSON.createObjectNode().put("text", Samples.ARTICLE.text()).toString(),
-            "Label",
-            "{\"sentence\":\"A asked B.\",\"actor\":\"A\",\"recipient\":\"B\"}");
+            "classify",
+            "{\"sentence\":\"A asked B.\",\"actor\":\"A\",\"recipient\":\"B\"}",
+            "jobs",
+            "{\"kind\":\"embed\"}",
+            "articles",
+            "{\"text\":\"They met.\"}",
+            "searches",
+            "{\"name\":\"Oil\",\"search\":\"q=oil\",\"watch\":true}",
+            "searches/1/watch",
+            "{}",
+            "review/next",
+            "",
+            "review/share",
+            "{\"percent\":5}",
+            "case-decisions",
+            "{\"decision\":\"undo\",\"number\":1}",
+            "party-decisions",
+            "{\"decision\":\"undo\",\"number\":1}");
     for (Map.Entry<String, String> sent : texts.entrySet()) {
-      Schema schema = form(document, "#/components/schemas/" + sent.getKey());
-      String path = sent.getKey().equals("Coded") ? "/api/v1/code" : "/api/v1/classify";
+      String path = "/api/v1/" + sent.getKey();
+      JsonNode responses =
+          operations().get("POST " + path.replace("/1/", "/{number}/")).path("responses");
       HttpResponse<String> answer =
           desk.send(
               HttpRequest.newBuilder(desk.at(path))
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(sent.getValue())));
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(schema.validate(JSON.readTree(answer.body()))).as(path).isEmpty();
+      JsonNode form =
+          responses.path(answer.statusCode() + "").at("/content/application~1json/schema/$ref");
+      assertThat(form.asText()).as(path + " " + answer.body()).isNotEmpty();
+      assertThat(form(document, form.asText()).validate(JSON.readTree(answer.body())))
+          .as(path)
+          .isEmpty();
     }
   }
 

@@ -111,6 +111,21 @@ public final class ArticlePageStore {
                     .list());
   }
 
+  /** The last of those that came after an article of this number, the newest first. */
+  public List<Line> newestAfter(long number, int limit) {
+    return archive
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        LINES + " WHERE a.number > :number ORDER BY a.number DESC LIMIT :limit")
+                    .bind("number", number)
+                    .bind("limit", limit)
+                    .map((row, context) -> line(row))
+                    .list());
+  }
+
   private static Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getLong("number"),

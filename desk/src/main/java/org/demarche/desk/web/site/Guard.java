@@ -26,6 +26,10 @@ public final class Guard {
   private static final Set<String> FORWARDED =
       Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
 
+  /** What pages of other sites cannot send unasked. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("application/json", "application/octet-stream");
+
   private final Entrance entrance;
   private final boolean loopback;
   private final Limits limits = new Limits();
@@ -155,15 +159,15 @@ public final class Guard {
   }
 
   /**
-   * Programs show a token, or at a desk for this machine alone send JSON, which no foreign page can
-   * without being asked about; all others show that they come from a page of ours.
+   * Programs show a token, or at a desk for this machine alone send JSON or plain bytes, which no
+   * foreign page can without being asked about; all others show that they come from a page of ours.
    */
   private static void checkPage(Context request, Visitor visitor) {
     boolean program =
         visitor.way() == Visitor.Way.TOKEN
             || (visitor.way() == Visitor.Way.LOCAL
                 && request.path().startsWith("/api/")
-                && "application/json".equals(mediaType(request)));
+                && OF_PROGRAMS.contains(mediaType(request)));
     if (!program && !Visit.isFromOurPage(request)) {
       throw new ForbiddenResponse("the form is out of date; load the page again and repeat");
     }

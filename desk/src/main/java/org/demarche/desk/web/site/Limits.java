@@ -111,7 +111,8 @@ final class Limits {
       return MOST_OF_A_STRANGER;
     }
     String type = Objects.requireNonNullElse(request.contentType(), "");
-    boolean upload = type.startsWith("multipart/form-data") && visitor.may(Role.EDITOR);
-    return upload ? MOST_UPLOADED : MOST_OF_A_FORM;
+    boolean file =
+        type.startsWith("multipart/form-data") || type.startsWith("application/octet-stream");
+    return file && visitor.may(Role.EDITOR) ? MOST_UPLOADED : MOST_OF_A_FORM;
   }
 }
