@@ -14,6 +14,7 @@ import org.demarche.frame.Meaning;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.CodedRecord;
 import org.demarche.model.Event;
+import org.demarche.model.EventType;
 import org.demarche.model.Party;
 import org.demarche.model.Transfer;
 import org.demarche.resolve.ArticleContext;
@@ -127,8 +128,10 @@ public final class ArmsCoder {
       for (SentenceCoding.Outcome outcome : coding.outcomes()) {
         if (outcome.event() != null) {
           List<String> about = about(outcome, coding, story, records);
-          told.addAll(about);
           Event event = outcome.event().withAbout(about);
+          if (!isReaction(event)) {
+            told.addAll(about);
+          }
           events.add(about.size() == 1 ? agreeing(event, about.get(0), records) : event);
         }
       }
@@ -143,6 +146,11 @@ public final class ArmsCoder {
       }
     }
     return new Outcome(records.list(), records.others(), events);
+  }
+
+  /** What is objected to is told by nobody yet; what is alleged rests on the allegation. */
+  private static boolean isReaction(Event event) {
+    return event.code().type() == EventType.ACCUSE && "disapprove".equals(event.code().mode());
   }
 
   private static Event agreeing(Event event, String id, ArmsRecords records) {

@@ -200,7 +200,8 @@ public final class LexiconChecker {
   }
 
   private static boolean occurs(Trigger trigger, Set<String> words) {
-    return words.contains(trigger.lemma())
+    return (words.contains(trigger.lemma())
+            || words.containsAll(List.of(trigger.lemma().split("-"))))
         && words.containsAll(trigger.company())
         && (trigger.complement() == null
             || trigger.complement().words().stream().anyMatch(words::contains));

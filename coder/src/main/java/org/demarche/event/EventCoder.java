@@ -85,12 +85,14 @@ public final class EventCoder {
     Optional<Attribution> attribution =
         attributor.of(statement.meaning().token(), statement.sayings(), syntax, mentions, context);
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
-    List<Party> recipients =
-        without(actors, recipients(meaning.recipients(), syntax, mentions, context));
+    List<Party> named = recipients(meaning.recipients(), syntax, mentions, context);
+    List<Party> recipients = without(actors, named);
     String fault =
         statement.purpose()
             ? "only what something is for"
-            : fault(meaning, statement.modality(), actors, recipients);
+            : speaksWithin(meaning.event(), actors, named, recipients)
+                ? "one government, speaking to itself"
+                : fault(meaning, statement.modality(), actors, recipients);
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }
@@ -165,6 +167,37 @@ public final class EventCoder {
       return "only possible, and without recipient";
     }
     return null;
+  }
+
+  /** A government, or a state by its name; "Norwegian fishermen" are neither. */
+  private static boolean isGovernment(Party party) {
+    return party.sector().contains("GOV")
+        || party.sector().isEmpty() && party.text().matches("(?s)(.*\\s)?\\p{Lu}\\S*");
+  }
+
+  /**
+   * Whether a government asks or warns none but itself. "It warned that it would answer" warns
+   * others, whoever they are.
+   */
+  private static boolean speaksWithin(
+      EventType event, List<Party> actors, List<Party> named, List<Party> recipients) {
+    if (event != EventType.REQUEST && event != EventType.THREATEN) {
+      return false;
+    }
+    boolean chief =
+        event == EventType.REQUEST
+            && recipients.isEmpty()
+            && named.stream().allMatch(p -> p.person() != null || p.office() != null);
+    return isOneGovernment(actors, chief ? named : recipients);
+  }
+
+  /** Whether both sides are the same state's government: advice of ministers to their chief. */
+  private static boolean isOneGovernment(List<Party> actors, List<Party> recipients) {
+    return !actors.isEmpty()
+        && !recipients.isEmpty()
+        && recipients.stream().noneMatch(r -> actors.stream().anyMatch(a -> speaksOfItself(a, r)))
+        && Stream.concat(actors.stream(), recipients.stream())
+            .allMatch(p -> isGovernment(p) && p.id() != null && p.sameAs(actors.get(0)));
   }
 
   /**

@@ -198,7 +198,7 @@ public final class Composer {
           }
           yield Optional.of(
               new Meaning(
-                  match,
+                  modality == null ? match.covering(inner.match()) : match,
                   kind,
                   newActors,
                   inner.recipients().isEmpty() ? recipients : inner.recipients(),
@@ -321,10 +321,14 @@ public final class Composer {
     private List<Integer> parties(FrameMatch match, String name, @Nullable Meaning content) {
       List<Integer> own = match.role(name);
       boolean onlyContent = content != null && match.role("content").containsAll(own);
-      if (!own.isEmpty() && !onlyContent) {
-        return own;
-      }
+      boolean wants = own.isEmpty() || onlyContent;
       for (String slot : match.frame().role(name).map(Role::at).orElse(List.of())) {
+        if (!wants && syntax.at(match.token(), slot).containsAll(own)) {
+          return own;
+        }
+        if (!wants && !slot.equals("content.recipient")) {
+          continue;
+        }
         List<Integer> lent =
             switch (slot) {
               case "content.actor" -> content == null ? doers(match) : doers(content);
@@ -425,7 +429,10 @@ public final class Composer {
       return switch (here.label()) {
         case "xcomp" -> DeepSyntax.isVerb(above) && above.lemma().equals("be");
         case "advcl" -> !Force.isConditional(sentence, here) && !isYetToCome(here, above);
-        case "pcomp" -> DONE_BEFORE.contains(above.lemma());
+        // "was quoted as saying that …"
+        case "pcomp" ->
+            DONE_BEFORE.contains(above.lemma())
+                || above.lemma().equals("as") && sayings.containsKey(here.index());
         case "acl" -> !DeepSyntax.isVerb(here) || !syntax.isInfinitive(here);
         default -> true;
       };

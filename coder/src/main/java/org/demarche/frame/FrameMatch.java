@@ -1,5 +1,6 @@
 package org.demarche.frame;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,14 @@ public record FrameMatch(
   /** The fillers of a role; empty when it has none. */
   public List<Integer> role(String name) {
     return roles.getOrDefault(name, List.of());
+  }
+
+  /** The same, the words of what stands below it among its own. */
+  FrameMatch covering(FrameMatch below) {
+    Set<Integer> all = new LinkedHashSet<>(words);
+    all.add(below.token);
+    all.addAll(below.words);
+    return new FrameMatch(frame, trigger, token, all, roles, failures);
   }
 
   /** The more it knows of its clause, the rather it holds. */

@@ -64,10 +64,11 @@ public final class FrameMatcher {
         entries.addAll(index.at(form));
       }
       boolean hyphenated = isHyphenated(syntax.sentence(), token.index());
+      if (hyphenated) {
+        entries.removeIf(entry -> entry.trigger().company().isEmpty());
+        entries.addAll(index.at(compound(syntax.sentence(), token)));
+      }
       for (FrameIndex.Entry entry : entries) {
-        if (hyphenated && entry.trigger().company().isEmpty()) {
-          continue;
-        }
         triggerWords(syntax, token, entry.trigger())
             .ifPresent(words -> matches.add(fill(syntax, fillers, entry, token.index(), words)));
       }
@@ -81,6 +82,12 @@ public final class FrameMatcher {
         && sentence.token(token - 1).tag().equals("HYPH")
         && sentence.token(token - 1).span().end() == sentence.token(token).span().start()
         && !PREFIXES.contains(sentence.token(token - 2).form().toLowerCase(Locale.ROOT));
+  }
+
+  /** A compound whole, its last part as lemma: "test-fired" is "test-fire". */
+  private static String compound(ParsedSentence sentence, Token tail) {
+    String first = sentence.token(tail.index() - 2).form().toLowerCase(Locale.ROOT);
+    return first + "-" + tail.lemma();
   }
 
   /** The trigger's words when it stands here. */

@@ -125,6 +125,11 @@ final class VerbArguments {
   private void verbChild(Token child, boolean passive, Arguments into) {
     int i = child.index();
     switch (child.label()) {
+      // "has test-fired", read with the subject below "has"
+      case "aux" ->
+          sentence.children(i).stream()
+              .filter(below -> below.label().equals("nsubj"))
+              .forEach(below -> verbChild(below, passive, into));
       case "nsubj" -> into.add(passive && !voice.isInfinitive(child) ? "object" : "subject", i);
       case "csubj" -> into.add("subject", i);
       case "nsubjpass", "csubjpass" -> into.add("object", i);
