@@ -1,8 +1,10 @@
 package org.demarche;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.arms.ArmsCoder;
 import org.demarche.arms.Story;
 import org.demarche.event.EventCoder;
@@ -22,6 +24,7 @@ import org.demarche.model.CodingProblem;
 import org.demarche.model.CodingResult;
 import org.demarche.model.Event;
 import org.demarche.model.Transfer;
+import org.demarche.relation.Proposer;
 import org.demarche.resolve.ArticleContext;
 import org.demarche.resolve.Mentions;
 import org.demarche.resolve.Names;
@@ -50,6 +53,7 @@ public final class ArticleCoder {
   private final ArmsCoder armsCoder;
   private final EventMerger merger = new EventMerger();
   private final Gate gate;
+  private final Proposer proposer = new Proposer();
 
   /** A coder with this lexicon and parser. */
   public ArticleCoder(Lexicon lexicon, SyntaxParser parser) {
@@ -163,6 +167,32 @@ public final class ArticleCoder {
     }
     List<FrameMatch> all = new ArrayList<>(matches);
     all.addAll(armsCoder.read(syntax, mentions, matches, story));
-    return new SentenceCoding(sentence, mentions, all, outcomes);
+    SentenceCoding told = new SentenceCoding(sentence, mentions, all, outcomes);
+    return gate.admits(sentence.sentence(), context) ? withProposals(told, syntax, context) : told;
+  }
+
+  /** With what the model proposes for parties that no frame tied. */
+  private SentenceCoding withProposals(
+      SentenceCoding told, DeepSyntax syntax, ArticleContext context) {
+    List<FrameMatch> proposals =
+        proposer.propose(syntax, told.mentions(), told.events(), told.matches(), context.article());
+    if (proposals.isEmpty()) {
+      return told;
+    }
+    List<FrameMatch> operators =
+        told.matches().stream().filter(match -> match.frame().sense().operator() != null).toList();
+    List<SentenceCoding.Outcome> outcomes = new ArrayList<>(told.outcomes());
+    for (Statement statement : composer.compose(syntax, concat(operators, proposals))) {
+      if (proposals.contains(statement.meaning().match())) {
+        outcomes.add(eventCoder.code(statement, syntax, told.mentions(), context));
+      }
+    }
+    outcomes.sort(Comparator.comparingInt(outcome -> outcome.statement().meaning().token()));
+    return new SentenceCoding(
+        told.sentence(), told.mentions(), concat(told.matches(), proposals), outcomes);
+  }
+
+  private static List<FrameMatch> concat(List<FrameMatch> some, List<FrameMatch> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -43,6 +43,7 @@ public final class Benchmarks implements Runnable {
     return new CommandLine(new Benchmarks())
         .addSubcommand(new Throughput(out))
         .addSubcommand(new Quality(out))
+        .addSubcommand(new Overlap(out))
         .addSubcommand(new RegisterCoverage(out))
         .addSubcommand(new SearchSpeed(out))
         .addSubcommand(new DeskLoad(out))

@@ -33,6 +33,10 @@ record Pin(
   enum Kind {
     /** A table of sentences with two parties, for the classifier. */
     PAIRS,
+    /** The same, for its frames alone. */
+    PAIRS_BY_FRAMES,
+    /** The same, for its model alone. */
+    PAIRS_BY_MODEL,
     /** Articles or single sentences as JSON Lines, for the coder. */
     ARTICLES
   }

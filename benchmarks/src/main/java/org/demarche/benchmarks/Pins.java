@@ -59,8 +59,12 @@ final class Pins {
   private Kind kind() {
     return switch (needed("kind").toLowerCase(Locale.ROOT)) {
       case "pairs" -> Kind.PAIRS;
+      case "pairs by frames" -> Kind.PAIRS_BY_FRAMES;
+      case "pairs by model" -> Kind.PAIRS_BY_MODEL;
       case "articles" -> Kind.ARTICLES;
-      default -> throw new BenchmarkException(file + ": kind is \"pairs\" or \"articles\"");
+      default ->
+          throw new BenchmarkException(
+              file + ": kind is pairs, pairs by frames, pairs by model or articles");
     };
   }
 

@@ -87,9 +87,10 @@ final class Quality implements Callable<Integer> {
       return 0;
     }
     verify(pin, file);
-    Path answer = answers.resolve(pin.set() + (pin.kind() == Pin.Kind.PAIRS ? ".tsv" : ".jsonl"));
-    run.run(pin.kind(), file, answer);
-    out.println(pin.set() + ": answers in " + answer);
+    Path answer =
+        answers.resolve(pin.set() + (pin.kind() == Pin.Kind.ARTICLES ? ".jsonl" : ".tsv"));
+    GoldRun.Speed speed = run.run(pin.kind(), file, answer);
+    out.printf(Locale.ROOT, "%s: %s, answers in %s%n", pin.set(), speed, answer);
     if (scorers == null || pin.scorer() == null) {
       return 0;
     }

@@ -44,6 +44,21 @@ class BenchmarksTest {
   }
 
   @Test
+  void sentences_that_a_gold_set_has_too_are_found() throws IOException {
+    Path gold = Files.writeString(folder.resolve("pairs.tsv"), PAIRS);
+    Path sentences = Files.createDirectory(folder.resolve("sentences"));
+    Path own = sentences.resolve("own.tsv");
+    Files.writeString(
+        own, "CONSULT\tKenya\tUganda\tactive\tKenya met Uganda in Entebbe at noon.\n");
+    String[] overlap = {"overlap", "--gold", gold.toString(), "--sentences", sentences.toString()};
+    assertThat(run(overlap)).isZero();
+    String copy = "Later the President of Kenya met the Prime Minister of Uganda.";
+    Files.writeString(own, "CONSULT\tKenya\tUganda\tactive\t" + copy + "\n");
+    assertThat(run(overlap)).isEqualTo(1);
+    assertThat(out()).contains(copy, "1 of ");
+  }
+
+  @Test
   void a_desk_is_walked_by_its_links_and_its_errors_are_counted() throws IOException {
     HttpServer desk = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     try {

@@ -1,202 +1,93 @@
 package org.demarche.relation;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.demarche.frame.Composer;
-import org.demarche.frame.DeepSyntax;
-import org.demarche.frame.Fillers;
-import org.demarche.frame.FrameIndex;
-import org.demarche.frame.FrameMatcher;
-import org.demarche.frame.Meaning;
-import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
-import org.demarche.model.Article;
 import org.demarche.model.Span;
-import org.demarche.resolve.ArticleContext;
-import org.demarche.resolve.Mention;
-import org.demarche.resolve.Mentions;
-import org.demarche.resolve.PartyResolver;
-import org.demarche.resolve.place.Gazetteer;
-import org.demarche.resolve.place.PlaceFinder;
-import org.demarche.syntax.ParsedSentence;
-import org.demarche.syntax.Sentence;
-import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.SyntaxParser;
-import org.demarche.syntax.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels the relation between two given phrases of a sentence by the coder's own frames: the
- * statement whose roles they fill best. Where no frame fires there is no label. Thread-safe.
+ * Names the event between two given phrases of a sentence. The frames of the lexicon and a trained
+ * model are both asked, and {@link Pooling} weighs what they say; so there is always an answer, and
+ * one can say why. Thread-safe.
  */
 public final class PairClassifier {
 
+  /** The fit of a frame both of whose roles the pair fills. */
   private static final double SURE = 8;
 
-  private final Lexicon lexicon;
-  private final SyntaxParser parser;
-  private final SentenceSplitter splitter = new SentenceSplitter();
-  private final PartyResolver resolver;
-  private final FrameMatcher matcher;
-  private final Composer composer;
+  private final PairFrames frames;
+  private final Pooling pooling;
+  private final Likeness likeness;
 
-  /** A classifier with this lexicon and parser. */
+  /** A classifier with this lexicon and parser, and the shipped model. */
   public PairClassifier(Lexicon lexicon, SyntaxParser parser) {
-    this.lexicon = lexicon;
-    this.parser = parser;
-    this.resolver = new PartyResolver(lexicon, new PlaceFinder(Gazetteer.of(lexicon.files())));
-    this.matcher = new FrameMatcher(FrameIndex.of(lexicon.frames()));
-    this.composer = new Composer(lexicon.operators());
+    this.frames = new PairFrames(lexicon, parser);
+    this.pooling = Pooling.shipped();
+    this.likeness = new Likeness();
   }
 
   /** What the text says that {@code actor} did to {@code recipient}; both are parts of the text. */
-  public Optional<Relation> classify(String text, String actor, String recipient) {
-    Article article = Article.of("pair", text);
-    Span actorSpan = find(text, actor, null);
-    Span recipientSpan = find(text, recipient, actorSpan);
-    List<Sentence> sentences = splitter.split(article);
-    ArticleContext context =
-        new ArticleContext(
-            article,
-            sentences,
-            (sentence, asking) -> resolver.read(parser.parse(sentence), asking));
-    resolver.preview(context);
-    Candidate best = null;
-    for (Sentence sentence : sentences) {
-      ParsedSentence parsed = parser.parse(sentence);
-      Mentions mentions = resolver.resolve(parsed, context);
-      Pair pair = new Pair(parsed, mentions, actorSpan, recipientSpan);
-      Fillers fillers = pair.orMentions();
-      DeepSyntax syntax = new DeepSyntax(parsed, lexicon.lightVerbs());
-      for (Statement statement : composer.compose(syntax, matcher.match(syntax, fillers))) {
-        Candidate candidate = pair.score(statement, syntax);
-        if (candidate != null && (best == null || candidate.score > best.score)) {
-          best = candidate;
-        }
-      }
-    }
-    return Optional.ofNullable(best).map(Candidate::relation);
+  public Relation classify(String text, String actor, String recipient) {
+    Asked asked = Asked.of(text, actor, recipient);
+    return pooled(asked, vote(asked).orElse(null));
   }
 
+  /** What the frames alone say of the same; nothing where none fires. */
+  public Optional<Relation> byFrames(String text, String actor, String recipient) {
+    return vote(Asked.of(text, actor, recipient))
+        .map(
+            vote ->
+                new Relation(
+                    vote.event(), vote.mode(), Math.min(1, vote.fit() / SURE), vote.why()));
+  }
+
+  /** What the model alone says of the same. */
+  public Relation byModel(String text, String actor, String recipient) {
+    return pooled(Asked.of(text, actor, recipient), null);
+  }
+
+  private Optional<Vote> vote(Asked asked) {
+    return frames.vote(asked.text, asked.actor, asked.recipient);
+  }
+
+  private Relation pooled(Asked asked, @Nullable Vote vote) {
+    RelationModel.Answer answer =
+        RelationModel.shipped().ask(asked.text, asked.actor, asked.recipient);
+    Pooling.Choice choice = pooling.choose(answer.scores(), vote);
+    if (vote != null && vote.event() == choice.event()) {
+      return new Relation(vote.event(), vote.mode(), choice.probability(), vote.why());
+    }
+    String why = likeness.why(choice.event(), answer.place());
+    return new Relation(choice.event(), null, choice.probability(), why);
+  }
+
+  /** Two phrases of a text. */
+  private record Asked(String text, Span actor, Span recipient) {
+
+    static Asked of(String text, String actor, String recipient) {
+      Span one = find(text, actor, null);
+      return new Asked(text, one, find(text, recipient, one));
+    }
+  }
+
+  /** The first place of a phrase, whatever its capitals; if there is one, one beside the other. */
   private static Span find(String text, String phrase, @Nullable Span other) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String wanted = phrase.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf(wanted);
+    int first = indexOf(text, phrase, 0);
+    int at = first;
     while (at >= 0 && other != null && new Span(at, at + phrase.length()).overlaps(other)) {
-      int next = lower.indexOf(wanted, at + 1);
-      if (next < 0) {
-        break;
-      }
-      at = next;
+      at = indexOf(text, phrase, at + 1);
     }
-    return at < 0 ? new Span(0, 0) : new Span(at, at + phrase.length());
+    int found = at < 0 ? first : at;
+    return found < 0 ? new Span(0, 0) : new Span(found, found + phrase.length());
   }
 
-  private record Candidate(Statement statement, double score, String why) {
-    Relation relation() {
-      Meaning meaning = statement.meaning();
-      return new Relation(
-          meaning.event(),
-          meaning.type().mode(),
-          Math.min(1, score / SURE),
-          meaning.match().frame().id() + " (" + meaning.match().trigger().text() + "): " + why);
-    }
-  }
-
-  /** The two given phrases in one sentence. */
-  private record Pair(ParsedSentence sentence, Mentions mentions, Span actor, Span recipient) {
-
-    /** The given phrases count as parties whatever they are. */
-    Fillers orMentions() {
-      return new Fillers() {
-        @Override
-        public boolean isParty(int token) {
-          return mentions.isParty(token) || covers(token);
-        }
-
-        @Override
-        public boolean isPerson(int token) {
-          return mentions.isPerson(token) || covers(token);
-        }
-      };
-    }
-
-    boolean covers(int token) {
-      return in(token, actor) || in(token, recipient);
-    }
-
-    private boolean in(int token, Span span) {
-      Span at = sentence.token(token).span();
-      return span.length() > 0 && span.start() <= at.start() && at.end() <= span.end();
-    }
-
-    @Nullable Candidate score(Statement statement, DeepSyntax syntax) {
-      Meaning meaning = statement.meaning();
-      double actorAsActor = fit(meaning.actors(), actor, syntax);
-      double recipientAsRecipient = fit(meaning.recipients(), recipient, syntax);
-      double actorAsRecipient = fit(meaning.recipients(), actor, syntax);
-      double recipientAsActor = fit(meaning.actors(), recipient, syntax);
-      boolean symmetric = meaning.match().frame().sense().symmetric();
-      double straight = actorAsActor + recipientAsRecipient;
-      double swapped =
-          symmetric
-              ? Math.max(actorAsRecipient, actorAsActor)
-                  + Math.max(recipientAsActor, recipientAsRecipient)
-              : 0;
-      double score = Math.max(straight, swapped);
-      if (recipientAsRecipient == 0 && below(meaning.token(), recipient)) {
-        score += 1;
+  private static int indexOf(String text, String phrase, int from) {
+    for (int at = from; at <= text.length() - phrase.length(); at++) {
+      if (text.regionMatches(true, at, phrase, 0, phrase.length())) {
+        return at;
       }
-      if (score < 2) {
-        return null;
-      }
-      if (actorAsActor == 0 && !symmetric) {
-        score -= 1.5;
-      }
-      String why =
-          (actorAsActor > 0 ? "actor" : "no actor")
-              + ", "
-              + (recipientAsRecipient > 0 ? "recipient" : "no recipient");
-      return score < 2 ? null : new Candidate(statement, score, why);
     }
-
-    /** 4 when a filler's head stands in the span, 2 when the span stands in a filler's phrase. */
-    private double fit(List<Integer> fillers, Span span, DeepSyntax syntax) {
-      double best = 0;
-      for (int filler : fillers) {
-        for (int conjunct : syntax.conjuncts(filler)) {
-          if (in(conjunct, span)) {
-            best = Math.max(best, 4);
-          } else if (refersTo(conjunct, span)) {
-            best = Math.max(best, 3);
-          } else if (phrase(conjunct).overlaps(span)) {
-            best = Math.max(best, 2);
-          }
-        }
-      }
-      return best;
-    }
-
-    /** Whether a pronoun or short form means whom the given phrase names. */
-    private boolean refersTo(int token, Span span) {
-      Mention mention = mentions.at(token).orElse(null);
-      if (mention == null || mention.kind() != Mention.Kind.REFERENCE) {
-        return false;
-      }
-      return mentions.list().stream()
-          .filter(m -> in(m.head(), span))
-          .flatMap(m -> m.parties().stream())
-          .anyMatch(p -> mention.parties().stream().anyMatch(p::sameAs));
-    }
-
-    private Span phrase(int head) {
-      return sentence.span(sentence.leftmost(head), sentence.rightmost(head));
-    }
-
-    private boolean below(int token, Span span) {
-      Token top = sentence.token(token);
-      return span.length() > 0 && phrase(top.index()).overlaps(span);
-    }
+    return -1;
   }
 }

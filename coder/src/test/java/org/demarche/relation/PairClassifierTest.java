@@ -2,7 +2,9 @@ package org.demarche.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.demarche.SmallCoder;
+import org.demarche.model.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class PairClassifierTest {
 
   private static String label(String text, String actor, String recipient) {
     return CLASSIFIER
-        .classify(text, actor, recipient)
+        .byFrames(text, actor, recipient)
         .map(r -> r.mode() == null ? r.event().name() : r.event() + "/" + r.mode())
         .orElse("");
   }
@@ -42,13 +44,13 @@ class PairClassifierTest {
   @Test
   void isSurerOfAPairThatFillsBothRoles() {
     double both =
-        CLASSIFIER.classify("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().confidence();
+        CLASSIFIER.byFrames("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().confidence();
     assertThat(both).isEqualTo(1);
   }
 
   @Test
   void saysWhichFrameItGoesBy() {
-    assertThat(CLASSIFIER.classify("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().why())
+    assertThat(CLASSIFIER.byFrames("Syria attacked Turkey.", "Syria", "Turkey").orElseThrow().why())
         .isEqualTo("attack (attack): actor, recipient");
   }
 
@@ -66,5 +68,60 @@ class PairClassifierTest {
   @Test
   void labelsNothingForPhrasesThatAreNotThere() {
     assertThat(label("Syria attacked Turkey.", "Peru", "Mali")).isEmpty();
+  }
+
+  @Test
+  void asksTheModelWhereNoFrameFires() {
+    String text = "Policemen of Ruritania marched the bishop of Norway off to a cell.";
+    assertThat(label(text, "Policemen of Ruritania", "the bishop of Norway")).isEmpty();
+    Relation relation = CLASSIFIER.classify(text, "Policemen of Ruritania", "the bishop of Norway");
+    assertThat(relation.event()).isEqualTo(EventType.COERCE);
+    assertThat(relation.why()).startsWith("model, as in: ");
+  }
+
+  @Test
+  void givesTheFramesReasonAndModeWhereTheFrameWins() {
+    String text = "Egypt took three farmers into custody.";
+    Relation relation = CLASSIFIER.classify(text, "Egypt", "three farmers");
+    assertThat(relation.event()).isEqualTo(EventType.COERCE);
+    assertThat(relation.mode()).isEqualTo("arrest");
+    assertThat(relation.why()).contains(": actor, recipient");
+    assertThat(relation.confidence()).isBetween(0.7, 1.0);
+  }
+
+  @Test
+  void saysWithALowConfidenceThatNothingHappens() {
+    double nothing =
+        CLASSIFIER.classify("It rained in Norway and Chile.", "Norway", "Chile").confidence();
+    assertThat(nothing).isLessThan(0.5);
+  }
+
+  @Test
+  void hearsWhoActsUponWhom() {
+    String text = "The mayor of Lund was beaten by the smugglers of Malmo.";
+    assertThat(CLASSIFIER.byModel(text, "the smugglers of Malmo", "The mayor of Lund").event())
+        .isEqualTo(EventType.ASSAULT);
+    double turned =
+        CLASSIFIER.byModel(text, "The mayor of Lund", "the smugglers of Malmo").confidence();
+    assertThat(turned)
+        .isLessThan(
+            CLASSIFIER.byModel(text, "the smugglers of Malmo", "The mayor of Lund").confidence());
+  }
+
+  @Test
+  void saysTheSameTwice() {
+    String text = "Norway let " + "the very long list of ships ".repeat(60) + "go back to Chile.";
+    assertThat(CLASSIFIER.byModel(text, "Norway", "Chile"))
+        .isEqualTo(CLASSIFIER.byModel(text, "Norway", "Chile"));
+  }
+
+  @Test
+  void answersWhateverItIsGiven() {
+    for (String text : List.of("", "?", "\uD83D\uDE00 \uD800", "a".repeat(5_000))) {
+      assertThat(CLASSIFIER.classify(text, "Norway", "").confidence()).isBetween(0.0, 1.0);
+    }
+    String inside = "The West Bengal government struck.";
+    assertThat(CLASSIFIER.classify(inside, "West Bengal government", "West Bengal").event())
+        .isNotNull();
   }
 }

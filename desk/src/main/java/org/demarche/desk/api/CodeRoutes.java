@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.ingest.Pair;
@@ -98,8 +97,8 @@ final class CodeRoutes {
     Sent.only(sent, "sentence", "actor", "recipient");
     Pair pair =
         new Pair("1", needed(sent, "sentence"), needed(sent, "actor"), needed(sent, "recipient"));
-    Optional<Relation> found = desk.workbench().classify(pair);
-    Answers.send(request, json -> write(json, found.orElse(null)));
+    Relation relation = desk.workbench().classify(pair);
+    Answers.send(request, json -> write(json, relation));
   }
 
   private static String needed(JsonNode sent, String field) {
@@ -111,16 +110,14 @@ final class CodeRoutes {
     return text;
   }
 
-  private static void write(JsonGenerator json, @Nullable Relation label) throws IOException {
+  private static void write(JsonGenerator json, Relation relation) throws IOException {
     JsonFields fields = new JsonFields(json);
     json.writeStartObject();
-    if (label != null) {
-      fields.text("event", label.event().name());
-      fields.text("mode", label.mode());
-      json.writeNumberField("quad", label.event().quad());
-      json.writeNumberField("confidence", Math.round(label.confidence() * 1_000) / 1_000.0);
-    }
-    fields.text("why", label == null ? "no event found" : label.why());
+    fields.text("event", relation.event().name());
+    fields.text("mode", relation.mode());
+    json.writeNumberField("quad", relation.event().quad());
+    json.writeNumberField("confidence", Math.round(relation.confidence() * 1_000) / 1_000.0);
+    fields.text("why", relation.why());
     json.writeEndObject();
   }
 

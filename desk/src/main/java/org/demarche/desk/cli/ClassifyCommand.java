@@ -1,9 +1,11 @@
 package org.demarche.desk.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.desk.ingest.InputException;
 import org.demarche.desk.ingest.Pair;
@@ -12,6 +14,7 @@ import org.demarche.relation.Relation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche classify}: one event type for each given pair of parties. */
@@ -23,11 +26,15 @@ import picocli.CommandLine.Parameters;
       "Reads a table with the columns id, sentence, actor and recipient (parted by tabs, named in"
           + " the first line; other columns are passed over) and prints a table with the columns"
           + " id, event, mode, quad, confidence and why: the PLOVER event that the sentence"
-          + " reports from that actor to that recipient. Where none was found, the event is empty.",
+          + " reports from that actor to that recipient, with its probability and the reason: the"
+          + " frame of the lexicon that fired, or the sentence most like it among those from which"
+          + " the model learnt.",
       ""
     },
     footer = {"", "Example:", "  demarche classify pairs.tsv > events.tsv"})
 final class ClassifyCommand implements Callable<Integer> {
+
+  private static final int BATCH = 200;
 
   private final Workshop workshop;
   private final Streams streams;
@@ -37,6 +44,16 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "PAIRS.tsv",
       description = "The table; - for standard input (the default).")
   private String file = "-";
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description = {
+        "Who is asked: frames, model or both (the default).",
+        "Frames alone leave the event empty where none fires; their confidence says how well the"
+            + " pair fills the frame."
+      })
+  private PairLabeller.By by = PairLabeller.By.BOTH;
 
   @Mixin private Setup setup = new Setup();
 
@@ -50,10 +67,15 @@ final class ClassifyCommand implements Callable<Integer> {
     ProblemList problems = new ProblemList();
     try (Progress progress = streams.progress(false);
         PairReader reader = PairReader.open(file, streams.in())) {
-      PairLabeller labeller = workshop.labeller(setup, progress);
+      PairLabeller labeller = workshop.labeller(setup, by, progress);
       print("id", "event", "mode", "quad", "confidence", "why");
-      for (Pair pair = next(reader, problems); pair != null; pair = next(reader, problems)) {
-        print(pair, labeller.label(pair).orElse(null));
+      List<Pair> batch = batch(reader, problems);
+      while (!batch.isEmpty()) {
+        List<Optional<Relation>> labels = batch.parallelStream().map(labeller::label).toList();
+        for (int i = 0; i < labels.size(); i++) {
+          print(batch.get(i), labels.get(i).orElse(null));
+        }
+        batch = batch(reader, problems);
       }
       streams.out().flush();
     } catch (InputException e) {
@@ -61,6 +83,19 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     problems.print(streams.err());
     return problems.hasFailure() ? 1 : 0;
+  }
+
+  /** The next pairs, to be labelled by all processors; none at the end. */
+  private static List<Pair> batch(PairReader reader, ProblemList problems) throws IOException {
+    List<Pair> batch = new ArrayList<>();
+    while (batch.size() < BATCH) {
+      Pair pair = next(reader, problems);
+      if (pair == null) {
+        break;
+      }
+      batch.add(pair);
+    }
+    return batch;
   }
 
   private static @Nullable Pair next(PairReader reader, ProblemList problems) throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
@@ -60,13 +59,13 @@ final class KeptWorkbench implements Workbench, Closeable {
   }
 
   @Override
-  public Optional<Relation> classify(Pair pair) {
-    return labeller().label(pair);
+  public Relation classify(Pair pair) {
+    return labeller().label(pair).orElseThrow();
   }
 
   private synchronized PairLabeller labeller() {
     if (labeller == null) {
-      labeller = workshop.labeller(setup, Progress.SILENT);
+      labeller = workshop.labeller(setup(), PairLabeller.By.BOTH, Progress.SILENT);
     }
     return labeller;
   }

@@ -2,6 +2,7 @@ package org.demarche.desk.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -44,10 +45,17 @@ final class ShippedWorkshop implements Workshop {
   }
 
   @Override
-  public PairLabeller labeller(Setup setup, Progress progress) {
+  public PairLabeller labeller(Setup setup, PairLabeller.By by, Progress progress) {
     Opened opened = open(setup, progress);
     PairClassifier classifier = new PairClassifier(opened.lexicon(), opened.parser());
-    return pair -> classifier.classify(pair.sentence(), pair.actor(), pair.recipient());
+    return pair -> {
+      String sentence = pair.sentence();
+      return switch (by) {
+        case FRAMES -> classifier.byFrames(sentence, pair.actor(), pair.recipient());
+        case MODEL -> Optional.of(classifier.byModel(sentence, pair.actor(), pair.recipient()));
+        case BOTH -> Optional.of(classifier.classify(sentence, pair.actor(), pair.recipient()));
+      };
+    };
   }
 
   @Override

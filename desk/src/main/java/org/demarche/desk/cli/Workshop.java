@@ -11,7 +11,7 @@ public interface Workshop {
 
   Explainer explainer(Setup setup, Progress progress);
 
-  PairLabeller labeller(Setup setup, Progress progress);
+  PairLabeller labeller(Setup setup, PairLabeller.By by, Progress progress);
 
   /** The shipped lexicon with the user's own laid over it. */
   Lexicon lexicon(Setup setup);

@@ -383,7 +383,7 @@ class CommandLineTest {
     }
 
     @Override
-    public PairLabeller labeller(Setup setup, Progress progress) {
+    public PairLabeller labeller(Setup setup, PairLabeller.By by, Progress progress) {
       return pair ->
           Optional.of(new Relation(EventType.THREATEN, null, 0.5, pair.actor() + "\ta\nb"))
               .filter(relation -> !pair.actor().equals("Nobody"));

@@ -3,7 +3,6 @@ package org.demarche.desk.web.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.desk.ingest.Pair;
 import org.demarche.desk.search.ArchiveSearch;
@@ -26,8 +25,8 @@ public interface Workbench {
   /** Why frames fired in an article or did not, line by line; null for all frames. */
   List<String> explain(Article article, @Nullable String frame);
 
-  /** The event that a sentence reports from a given actor to a given recipient, if any. */
-  Optional<Relation> classify(Pair pair);
+  /** The event that a sentence reports from a given actor to a given recipient. */
+  Relation classify(Pair pair);
 
   /** The shipped lexicon with the user's own laid over it. */
   Lexicon lexicon();
