@@ -36,6 +36,7 @@ import org.demarche.syntax.Sentence;
 import org.demarche.syntax.SentenceSplitter;
 import org.demarche.syntax.Splitting;
 import org.demarche.syntax.SyntaxParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an article and says what it reports. Stateless between articles and thread-safe: the same
@@ -53,10 +54,20 @@ public final class ArticleCoder {
   private final ArmsCoder armsCoder;
   private final EventMerger merger = new EventMerger();
   private final Gate gate;
-  private final Proposer proposer = new Proposer();
+  private final @Nullable Proposer proposer;
 
-  /** A coder with this lexicon and parser. */
+  /** A coder with this lexicon and parser, and the trained model for what no frame ties. */
   public ArticleCoder(Lexicon lexicon, SyntaxParser parser) {
+    this(lexicon, parser, new Proposer());
+  }
+
+  /** A coder without the model: what it finds, the lexicon says. */
+  public static ArticleCoder byFrames(Lexicon lexicon, SyntaxParser parser) {
+    return new ArticleCoder(lexicon, parser, null);
+  }
+
+  private ArticleCoder(Lexicon lexicon, SyntaxParser parser, @Nullable Proposer proposer) {
+    this.proposer = proposer;
     this.lexicon = lexicon;
     this.parser = parser;
     PlaceFinder places = new PlaceFinder(Gazetteer.of(lexicon.files()));
@@ -168,12 +179,14 @@ public final class ArticleCoder {
     List<FrameMatch> all = new ArrayList<>(matches);
     all.addAll(armsCoder.read(syntax, mentions, matches, story));
     SentenceCoding told = new SentenceCoding(sentence, mentions, all, outcomes);
-    return gate.admits(sentence.sentence(), context) ? withProposals(told, syntax, context) : told;
+    return proposer != null && gate.admits(sentence.sentence(), context)
+        ? withProposals(proposer, told, syntax, context)
+        : told;
   }
 
   /** With what the model proposes for parties that no frame tied. */
   private SentenceCoding withProposals(
-      SentenceCoding told, DeepSyntax syntax, ArticleContext context) {
+      Proposer proposer, SentenceCoding told, DeepSyntax syntax, ArticleContext context) {
     List<FrameMatch> proposals =
         proposer.propose(syntax, told.mentions(), told.events(), told.matches(), context.article());
     if (proposals.isEmpty()) {

@@ -45,7 +45,7 @@ public final class LexiconChecker {
         sentence ->
             new ParsedSentence(
                 sentence, parses.computeIfAbsent(sentence, s -> parser.parse(s).tokens()));
-    this.coder = new ArticleCoder(lexicon, this.parser);
+    this.coder = ArticleCoder.byFrames(lexicon, this.parser);
     this.weapons = weapons(lexicon);
   }
 

@@ -33,8 +33,8 @@ public final class Proposer {
   /** The frame of what the model proposes. */
   public static final String FRAME = "model";
 
-  /** How likely an event must be; below, fewer than three of four proposals were right. */
-  private static final double SURE = 0.8;
+  /** How likely an event must be. */
+  private static final double SURE = 0.9;
 
   private final Pooling pooling;
 
@@ -60,7 +60,7 @@ public final class Proposer {
     for (Token verb : syntax.sentence().tokens()) {
       if (verb.tag().startsWith("VB")
           && isPlain(syntax.sentence(), verb)
-          && matches.stream().noneMatch(match -> tellsOfArms(match, verb))) {
+          && matches.stream().noneMatch(match -> isRead(match, verb))) {
         propose(syntax, verb, pairs).ifPresent(proposals::add);
       }
     }
@@ -76,8 +76,9 @@ public final class Proposer {
         && force.time() != Force.Time.FUTURE;
   }
 
-  private static boolean tellsOfArms(FrameMatch match, Token verb) {
-    return match.fired() && match.token() == verb.index() && match.frame().sense().arms() != null;
+  /** Whether a frame knows what the verb means, whomever it ties. */
+  private static boolean isRead(FrameMatch match, Token verb) {
+    return match.fired() && match.words().contains(verb.index());
   }
 
   /** The likeliest of what the verb may say of its own arguments. */
