@@ -2,13 +2,44 @@ package org.demarche.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WordPiecesTest {
 
   private static final List<String> VOCABULARY =
       List.of("un", "##sign", "##ed", "treaty", ".", "'", "s", "e", "##u", "条", "sign", "##a");
+
+  /** What Hugging Face's tokenizers 0.23.2 makes of random texts with the same vocabulary. */
+  @Test
+  void cuts_as_the_reference_does() throws IOException {
+    WordPieces pieces = new WordPieces(lines("vocabulary.txt"));
+    for (String line : lines("pieces.jsonl")) {
+      JsonNode row = new ObjectMapper().readTree(line);
+      List<Integer> expected = new ArrayList<>();
+      row.get("pieces").forEach(piece -> expected.add(piece.intValue()));
+      String text = row.get("text").textValue();
+      assertThat(pieces.cut(text)).as(text).isEqualTo(expected);
+    }
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(WordPieces.class.getResourceAsStream(resource)),
+                StandardCharsets.UTF_8))) {
+      return lines.lines().toList();
+    }
+  }
 
   private static List<String> cut(String text) {
     return new WordPieces(VOCABULARY)

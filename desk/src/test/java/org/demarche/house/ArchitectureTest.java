@@ -80,7 +80,16 @@ class ArchitectureTest {
           Map.entry("relation", Set.of("model", "lexicon", "syntax", "frame", "resolve")),
           Map.entry(
               "",
-              Set.of("model", "lexicon", "syntax", "gate", "frame", "resolve", "event", "arms")),
+              Set.of(
+                  "relation",
+                  "model",
+                  "lexicon",
+                  "syntax",
+                  "gate",
+                  "frame",
+                  "resolve",
+                  "event",
+                  "arms")),
           Map.entry("check", Set.of("", "model", "lexicon", "syntax", "resolve")),
           Map.entry("desk.json", Set.of("model")),
           Map.entry("desk.store", Set.of("model", "desk.json")),
