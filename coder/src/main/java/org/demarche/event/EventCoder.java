@@ -93,6 +93,9 @@ public final class EventCoder {
             : speaksWithin(meaning.event(), actors, named, recipients)
                 ? "one government, speaking to itself"
                 : fault(meaning, statement.modality(), actors, recipients);
+    if (fault == null && supportsItself(meaning, named, recipients)) {
+      fault = "support of nobody else";
+    }
     if (fault != null) {
       return new SentenceCoding.Outcome(statement, null, fault);
     }
@@ -113,6 +116,12 @@ public final class EventCoder {
             circumstances(statement, attribution.orElse(null), syntax.sentence(), context),
             new Provenance(evidence, meaning.match().frame().id(), lexiconVersion, VERSION));
     return new SentenceCoding.Outcome(statement, Visits.settle(event), "");
+  }
+
+  /** "The government defended its stance". */
+  private static boolean supportsItself(
+      Meaning meaning, List<Party> named, List<Party> recipients) {
+    return meaning.event() == EventType.SUPPORT && !named.isEmpty() && recipients.isEmpty();
   }
 
   private Circumstances circumstances(
@@ -157,8 +166,13 @@ public final class EventCoder {
     if (recipients.isEmpty() && !mutual && NEED_RECIPIENT.contains(meaning.event())) {
       return meaning.event() + " needs a recipient";
     }
-    if (recipients.isEmpty() && actors.size() < 2 && meaning.event() == EventType.CONSULT) {
-      return "only one party to a meeting";
+    if (recipients.isEmpty() && actors.size() < 2) {
+      if (meaning.event() == EventType.CONSULT) {
+        return "only one party to a meeting";
+      }
+      if (meaning.event() == EventType.ASSAULT && meaning.match().frame().sense().symmetric()) {
+        return "only one party to a fight";
+      }
     }
     if (modality == Modality.POSSIBLE && meaning.event().cooperative()) {
       return "only possible";

@@ -194,7 +194,7 @@ public final class Composer {
           List<Integer> newActors = replace || inner.actors().isEmpty() ? actors : inner.actors();
           Force force = force(match);
           if (inner.force().negated() && !force.negated()) {
-            force = new Force(true, force.time(), force.hypothetical(), force.obliged());
+            force = force.deny();
           }
           yield Optional.of(
               new Meaning(
@@ -273,7 +273,7 @@ public final class Composer {
       }
       // the role took the first place that holds anything; look at the later ones too
       for (String slot : role.get().at()) {
-        for (int token : syntax.at(match.token(), slot)) {
+        for (int token : near(match.token(), slot)) {
           Optional<Meaning> meaning = inside(token, depth + 1);
           if (meaning.isPresent() && meaning.get().token() != match.token()) {
             return meaning.get();
@@ -281,6 +281,15 @@ public final class Composer {
         }
       }
       return null;
+    }
+
+    /** What stands in a place, but for what something before the word lends to it. */
+    private List<Integer> near(int token, String slot) {
+      return syntax.arguments(token).stream()
+          .filter(argument -> argument.slot().equals(slot))
+          .filter(argument -> !argument.inherited() || argument.token() > token)
+          .map(Argument::token)
+          .toList();
     }
 
     /** A meaning at a word, or under it when the word only measures or presents it. */
@@ -357,6 +366,11 @@ public final class Composer {
           .toList();
     }
 
+    /** "Pleaded not guilty". */
+    private boolean isDenied(int word) {
+      return sentence.children(word).stream().anyMatch(child -> child.label().equals("neg"));
+    }
+
     private Force force(FrameMatch match) {
       if (match.trigger().part() == Trigger.Part.NOUN) {
         int support = syntax.support(match.token());
@@ -368,7 +382,7 @@ public final class Composer {
         Force be = Force.of(sentence, token.head());
         return new Force(own.negated() || be.negated(), be.time(), be.hypothetical(), be.obliged());
       }
-      return own;
+      return match.words().stream().anyMatch(this::isDenied) ? own.deny() : own;
     }
 
     // ---- what the sentence reports

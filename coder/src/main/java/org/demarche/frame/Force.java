@@ -28,6 +28,11 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
   /** Of a noun that no verb supports. */
   public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);
 
+  /** The same, denied. */
+  Force deny() {
+    return new Force(true, time, hypothetical, obliged);
+  }
+
   /** Reads the auxiliaries, negations and conjunctions around a verb. */
   public static Force of(ParsedSentence sentence, int predicate) {
     Token verb = sentence.token(predicate);
@@ -58,8 +63,22 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         default -> {}
       }
     }
+    negated |= verb.label().equals("conj") && isDeniedBefore(sentence, verb);
     return new Force(
         negated, isAnnounced(sentence, verb) ? Time.FUTURE : time, hypothetical, obliged);
+  }
+
+  /** "Does not encourage or enable": what is denied before "or" and "nor" is denied after it. */
+  private static boolean isDeniedBefore(ParsedSentence sentence, Token verb) {
+    boolean or = false;
+    boolean not = false;
+    for (Token fellow : sentence.children(verb.head())) {
+      or |=
+          fellow.label().equals("cc")
+              && (fellow.lemma().equals("or") || fellow.lemma().equals("nor"));
+      not |= fellow.label().equals("neg");
+    }
+    return or && not;
   }
 
   /** "Blinken to visit China": a headline's future. */

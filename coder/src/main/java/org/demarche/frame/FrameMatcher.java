@@ -27,6 +27,8 @@ public final class FrameMatcher {
   private static final Set<String> PREFIXES =
       Set.of("re", "co", "counter", "pre", "de", "cross", "over", "mass", "joint");
 
+  private static final Set<String> UNITS = Set.of("year", "month", "week", "day", "hour", "minute");
+
   /** Prepositions that a parse may hang on the verb though they belong to its object. */
   private static final Set<String> REACHED = Set.of("to", "for", "from", "by", "between", "on");
 
@@ -372,6 +374,13 @@ public final class FrameMatcher {
     return noun ? NOMINAL_PLACES.getOrDefault(slot, List.of(slot)) : List.of(slot);
   }
 
+  /** "Sentenced to 13 years": no party, and no thing. */
+  private static boolean isTime(Token token) {
+    return token.entity().equals("DATE")
+        || token.entity().equals("TIME")
+        || UNITS.contains(token.lemma());
+  }
+
   private static boolean fits(DeepSyntax syntax, Fillers fillers, Role role, int token) {
     return switch (role.kind()) {
       case PARTY -> syntax.conjuncts(token).stream().anyMatch(fillers::isParty);
@@ -379,7 +388,8 @@ public final class FrameMatcher {
       case WEAPON -> syntax.conjuncts(token).stream().anyMatch(fillers::isWeapon);
       case DEAL -> syntax.conjuncts(token).stream().anyMatch(fillers::isDeal);
       case WORD -> isAny(syntax.sentence().token(token), role.words());
-      case FRAME, ANY -> true;
+      case ANY -> !isTime(syntax.sentence().token(token));
+      case FRAME -> true;
     };
   }
 }

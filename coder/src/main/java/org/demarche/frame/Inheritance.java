@@ -1,6 +1,7 @@
 package org.demarche.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
@@ -13,6 +14,23 @@ final class Inheritance {
 
   private static final Set<String> SUBJECT_CONTROL =
       Set.of("promise", "threaten", "vow", "pledge", "swear", "offer", "agree", "use", "take");
+
+  /** What befalls its subject: "the jet crashed, killing ten" names nobody who killed. */
+  private static final Set<String> ACCIDENTS =
+      Set.of(
+          "crash",
+          "collapse",
+          "derail",
+          "capsize",
+          "overturn",
+          "erupt",
+          "burst",
+          "flood",
+          "skid",
+          "plunge",
+          "overflow",
+          "collide");
+
   private static final Set<String> OBJECT_CONTROL_PREPOSITIONS =
       Set.of("of", "for", "from", "into", "against", "with", "over");
 
@@ -43,7 +61,14 @@ final class Inheritance {
         }
       }
       case "xcomp" -> controlled(above, missing, into, depth);
-      case "advcl", "dep", "meta", "discourse" -> subjects(head, missing, into, depth);
+      case "advcl", "dep", "meta", "discourse" -> {
+        Optional<Token> noun = voice.nounBefore(verb);
+        if (noun.isPresent()) {
+          into.inherit(missing, noun.get().index());
+        } else if (!ACCIDENTS.contains(above.lemma())) {
+          subjects(head, missing, into, depth);
+        }
+      }
       case "pcomp" -> throughPreposition(above, missing, into, depth);
       case "acl" -> reduced(verb, above, passive, into, depth);
       case "nmod", "amod" -> into.inherit(verb.tag().equals("VBN") ? "object" : missing, head);

@@ -1,11 +1,17 @@
 package org.demarche.frame;
 
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 
 /** What prepositions bring to the word that they hang on. */
 record Prepositions(ParsedSentence sentence) {
+  /**
+   * Under which a doer may hang one word too deep: "hit in a raid by jets", not "after a raid by".
+   */
+  private static final Set<String> LENDING = Set.of("in", "during", "at", "on", "with");
+
   /**
    * Prepositions that hang one word too deep: on an adverb or particle, or on a preposition's noun.
    */
@@ -16,11 +22,20 @@ record Prepositions(ParsedSentence sentence) {
         case "prep" -> {
           for (Token object : sentence.children(child.index())) {
             if (object.label().equals("pobj")) {
-              of(object.index(), true, into);
+              boolean doer = !DeepSyntax.isVerb(head) || LENDING.contains(child.lemma());
+              lend(object.index(), doer, into);
             }
           }
         }
         default -> {}
+      }
+    }
+  }
+
+  private void lend(int noun, boolean doer, Arguments into) {
+    for (Token child : sentence.children(noun)) {
+      if (child.label().equals("prep") && (doer || !child.lemma().equals("by"))) {
+        preposition(child, into, true);
       }
     }
   }

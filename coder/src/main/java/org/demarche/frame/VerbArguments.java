@@ -50,7 +50,9 @@ final class VerbArguments {
   void collect(Token verb, Arguments into, int depth) {
     boolean passive = voice.isPassive(verb);
     for (Token child : sentence.children(verb.index())) {
-      verbChild(child, passive, into);
+      if (!isAside(child, verb)) {
+        verbChild(child, passive, into);
+      }
     }
     receiver(verb, into);
     if (!into.has(passive ? "object" : "subject")) {
@@ -74,6 +76,22 @@ final class VerbArguments {
     beyond(verb, into);
     resolveRelativePronouns(verb, into);
     misreadDative(verb, into);
+  }
+
+  /**
+   * Whether a subject belongs to what is put in after another: "the rebels, backed by Rwanda
+   * according to the UN and the USA, attacked".
+   */
+  private boolean isAside(Token subject, Token verb) {
+    return subject.label().equals("nsubj")
+        && subject.index() < verb.index()
+        && sentence.children(verb.index()).stream()
+            .anyMatch(
+                first ->
+                    first.label().equals("nsubj")
+                        && first.index() < subject.index()
+                        && sentence.children(first.index()).stream()
+                            .anyMatch(c -> c.label().equals("acl") || c.label().equals("relcl")));
   }
 
   /** "Agreed to send shells, they said, to Ukraine": a preposition that hangs one verb too high. */

@@ -1,5 +1,6 @@
 package org.demarche.frame;
 
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
@@ -27,6 +28,46 @@ record Voice(ParsedSentence sentence) {
           "forbid",
           "permit");
 
+  /** Verbs that headlines have without "is" and "was": what is done to somebody. */
+  private static final Set<String> SUFFERED =
+      Set.of(
+          "accuse",
+          "acquit",
+          "arrest",
+          "assassinate",
+          "ban",
+          "behead",
+          "blame",
+          "condemn",
+          "convict",
+          "deport",
+          "detain",
+          "evict",
+          "execute",
+          "expel",
+          "extradite",
+          "fine",
+          "indict",
+          "injure",
+          "investigate",
+          "jail",
+          "kidnap",
+          "kill",
+          "murder",
+          "oust",
+          "rescue",
+          "sack",
+          "sanction",
+          "sentence",
+          "stab",
+          "suspend",
+          "swear",
+          "wound");
+
+  /** What makes such a verb a whole active clause, or another form of it. */
+  private static final Set<String> COMPLETING =
+      Set.of("dobj", "dative", "aux", "ccomp", "xcomp", "conj", "prt", "nsubjpass", "auxpass");
+
   /** Whether a verb is passive: with an auxiliary, or a bare past participle after a noun. */
   boolean isPassive(Token verb) {
     for (Token child : sentence.children(verb.index())) {
@@ -37,7 +78,7 @@ record Voice(ParsedSentence sentence) {
         default -> {}
       }
     }
-    if (isBarePassive(verb)) {
+    if (isBarePassive(verb) || isHeadlinePassive(verb) || nounBefore(verb).isPresent()) {
       return true;
     }
     if (!verb.tag().equals("VBN")) {
@@ -60,6 +101,41 @@ record Voice(ParsedSentence sentence) {
           true;
       default -> false;
     };
+  }
+
+  /**
+   * The noun of a participle that the parse has as a past tense: "officers killed at the gate". A
+   * past tense has a subject of its own, or is joined to a verb that has one.
+   */
+  Optional<Token> nounBefore(Token verb) {
+    boolean loose = verb.label().equals("advcl") || verb.label().equals("dep");
+    if (!verb.tag().equals("VBD") || !loose) {
+      return Optional.empty();
+    }
+    for (Token child : sentence.children(verb.index())) {
+      switch (child.label()) {
+        case "nsubj", "csubj", "aux", "mark", "dobj", "dative", "ccomp", "xcomp", "conj" -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+    int before = verb.index() - 1;
+    while (before >= 0 && sentence.token(before).tag().equals("RB")) {
+      before--;
+    }
+    return before >= 0 && sentence.token(before).tag().startsWith("NN")
+        ? Optional.of(sentence.token(before))
+        : Optional.empty();
+  }
+
+  /** "Minister jailed for fraud": a headline's passive of a verb that is nothing without object. */
+  private boolean isHeadlinePassive(Token verb) {
+    boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
+    return past
+        && SUFFERED.contains(verb.lemma())
+        && sentence.children(verb.index()).stream()
+            .noneMatch(child -> COMPLETING.contains(child.label()));
   }
 
   /** "Sunak urged to sack minister": a headline's passive of a verb that needs an object. */

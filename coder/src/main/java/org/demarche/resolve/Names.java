@@ -110,9 +110,13 @@ public final class Names {
     LocalDate day = article.published();
     List<NameHit> hits = new ArrayList<>();
     for (NameHit hit : names.find(words)) {
-      List<Reading> fitting = hit.readings().stream().filter(r -> fits(r, article)).toList();
+      List<Reading> fitting =
+          hit.readings().stream().filter(r -> fits(r, article) && !isEarly(r, day)).toList();
       List<Reading> inTime = fitting.stream().filter(r -> exists(r, day)).toList();
-      if (!fitting.isEmpty() && !isDirection(words, hit.last()) && !isTicker(words, hit.last())) {
+      if (!fitting.isEmpty()
+          && !isDirection(words, hit.last())
+          && !isTicker(words, hit.last())
+          && (!isListed(words, hit.last()) || fitting.stream().anyMatch(Names::isFirm))) {
         hits.add(new NameHit(hit.first(), hit.last(), inTime.isEmpty() ? fitting : inTime));
       }
     }
@@ -125,6 +129,15 @@ public final class Names {
         || last + 1 < words.size() && words.get(last + 1).form().equals(">");
   }
 
+  /** Whether a share's symbol follows: "COMMONWEALTH &lt;COMW.O&gt;" is a firm. */
+  private static boolean isListed(List<Word> words, int last) {
+    return last + 1 < words.size() && words.get(last + 1).form().matches("<[A-Z.]*");
+  }
+
+  private static boolean isFirm(Reading reading) {
+    return reading instanceof Reading.OfParty party && party.entry().sector().contains("BUS");
+  }
+
   /** "The west of the country" is none of its allies. */
   private static boolean isDirection(List<Word> words, int last) {
     return words.get(last).form().equals("west")
@@ -134,6 +147,15 @@ public final class Names {
 
   private static boolean exists(Reading reading, @Nullable LocalDate day) {
     return !(reading instanceof Reading.OfParty party) || party.entry().exists().covers(day);
+  }
+
+  /** Whether a name that also means something else is taken for a party that is not there yet. */
+  private static boolean isEarly(Reading reading, @Nullable LocalDate day) {
+    return day != null
+        && reading instanceof Reading.OfParty party
+        && !party.name().unless().isEmpty()
+        && party.entry().exists().from() != null
+        && day.isBefore(party.entry().exists().from());
   }
 
   private static boolean fits(Reading reading, ArticleContext article) {

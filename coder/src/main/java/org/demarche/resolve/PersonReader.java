@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads names of persons: holders of offices in the lexicon, and those whom the article names. */
 final class PersonReader {
 
+  /** How long after an office its holder is known by name alone. */
+  private static final int YEARS_REMEMBERED = 10;
+
   private final Names lexicon;
   private final Tenures tenures;
   private final Phrases phrases;
@@ -62,6 +65,24 @@ final class PersonReader {
     List<Party> parties = party.map(List::of).orElse(List.of());
     return phrases.mention(
         head, Mention.Kind.PERSON, parties, false, "holder known to the lexicon");
+  }
+
+  /**
+   * Whether a name is hardly that of the one whom the lexicon knows by it: out of office for long,
+   * and of a state that the article does not name.
+   */
+  boolean isNamesake(Reading.OfPerson person) {
+    LocalDate day = phrases.context().published();
+    return day != null
+        && person.tenures().stream()
+            .allMatch(
+                t ->
+                    t.to() != null
+                        && t.to().isBefore(day.minusYears(YEARS_REMEMBERED))
+                        && lexicon
+                            .entry(t.party())
+                            .map(e -> !phrases.context().countries().contains(e.code()))
+                            .orElse(false));
   }
 
   /** Somebody called former: the office held today, else none. */

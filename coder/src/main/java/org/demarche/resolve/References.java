@@ -339,7 +339,9 @@ final class References {
       return Optional.of(officials);
     }
     Map.Entry<Integer, List<Party>> together = pairs.lowerEntry(at.sentence());
-    return together != null ? Optional.of(together.getValue()) : lastTwo(at, act, fits);
+    return together != null && together.getValue().stream().allMatch(fits)
+        ? Optional.of(together.getValue())
+        : lastTwo(at, act, fits);
   }
 
   static boolean isOfficial(Party party) {

@@ -53,7 +53,10 @@ final class RoleReader {
     if (owners.isEmpty() && !sector.contains("MIL")) {
       owners = ownerFinder.placed(head).map(List::of).orElse(List.of());
     }
-    if (owners.isEmpty() && !phrases.isIndefinite(head)) {
+    // "the banks" are not those of the state just spoken of, as "the police" are
+    boolean several =
+        noun.number() == RoleNoun.Number.INSTITUTION && head.form().equalsIgnoreCase(noun.plural());
+    if (owners.isEmpty() && !several && !phrases.isIndefinite(head)) {
       Optional<Party> before =
           sector.isEmpty() || !phrases.isDefinite(head)
               ? Optional.empty()

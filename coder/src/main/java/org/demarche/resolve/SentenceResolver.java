@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.lexicon.PartyEntry;
 import org.demarche.model.Party;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
@@ -16,6 +17,24 @@ import org.demarche.syntax.Token;
  * sentence, which is then read before its turn. Not thread-safe.
  */
 final class SentenceResolver {
+
+  /** What is called after the town where it was made or held. */
+  private static final Set<String> AGREEMENTS =
+      Set.of(
+          "accord",
+          "agreement",
+          "treaty",
+          "convention",
+          "protocol",
+          "pact",
+          "declaration",
+          "communique",
+          "charter",
+          "round",
+          "summit",
+          "conference",
+          "process",
+          "club");
 
   private static final Set<String> QUANTITIES =
       Set.of(
@@ -168,7 +187,10 @@ final class SentenceResolver {
     }
     Optional<NameHit> hit = phrases.hitAt(head.index());
     if (hit.isPresent() && hit.get().reading() instanceof Reading.OfPerson person) {
-      return Optional.of(persons.known(head, person, hit.get()));
+      return Optional.of(
+          persons.isNamesake(person)
+              ? persons.stranger(head)
+              : persons.known(head, person, hit.get()));
     }
     if (hit.isEmpty()
         && (head.entity().equals("PERSON")
@@ -213,6 +235,17 @@ final class SentenceResolver {
     return Optional.empty();
   }
 
+  /** "The Paris accord" is not France's. */
+  private boolean isNamedAfterPlace(Token head) {
+    return sentence.children(head.index()).stream()
+        .filter(Phrases::isModifier)
+        .flatMap(child -> phrases.hitAt(child.index()).stream())
+        .anyMatch(
+            hit ->
+                hit.reading() instanceof Reading.OfParty party
+                    && party.name().use() == PartyEntry.Use.SEAT);
+  }
+
   /** Something that belongs to a party, or is described as a party's. */
   private Optional<Mention> possession(Token head) {
     if (!head.tag().startsWith("NN")) {
@@ -221,6 +254,9 @@ final class SentenceResolver {
     String text = phrases.text(phrases.leftEdge(head), head.index());
     List<Party> owners = ownerFinder.list(head).stream().map(o -> o.withText(text)).toList();
     if (owners.isEmpty()) {
+      return Optional.empty();
+    }
+    if (AGREEMENTS.contains(head.lemma()) && isNamedAfterPlace(head)) {
       return Optional.empty();
     }
     boolean described =

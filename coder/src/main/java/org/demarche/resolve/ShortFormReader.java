@@ -44,7 +44,9 @@ final class ShortFormReader {
           isTwo(head)
               ? several(
                   head,
-                  references.pair(phrases.at(head), isActing(head), p -> true).map(this::asSides))
+                  references
+                      .pair(phrases.at(head), isActing(head), names::isStateLike)
+                      .map(this::asSides))
               : Optional.empty();
       case "country", "nation", "kingdom", "republic", "state", "island" -> country(head);
       default -> Optional.empty();

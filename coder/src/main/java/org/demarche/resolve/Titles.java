@@ -99,29 +99,53 @@ final class Titles {
     return new Party(o.id(), o.code(), o.name(), sectors, person, officeName, text);
   }
 
-  /** The meaning of a title in its state: "secretary of state" is not the same everywhere. */
+  /**
+   * The meaning of a title in its state: "secretary of state" is not the same everywhere. Where the
+   * text does not say whose it is and several states have it, it is the one's that the article is
+   * mostly about, or that it names.
+   */
   private Reading readingFor(Optional<Party> owner, NameHit title) {
-    Reading own = null;
-    Reading general = null;
-    for (Reading reading : title.readings()) {
-      if (!(reading instanceof Reading.OfOffice o) || o.state() == null) {
-        general = general == null ? reading : general;
-      } else if (owner.isPresent() && o.state().equals(owner.get().id())) {
-        return reading;
-      } else if (owner.isEmpty() && own == null && isAbout(o.state())) {
-        own = reading;
-      }
+    Optional<Reading> general =
+        title.readings().stream().filter(r -> stateOf(r) == null).findFirst();
+    Optional<Reading> own =
+        owner.isPresent()
+            ? ofState(title, String.valueOf(owner.get().id()))
+            : general.isPresent() ? general : ofArticle(title);
+    return own.or(() -> general).orElse(title.reading());
+  }
+
+  private static @Nullable String stateOf(Reading reading) {
+    return reading instanceof Reading.OfOffice office ? office.state() : null;
+  }
+
+  private static Optional<Reading> ofState(NameHit title, String state) {
+    return title.readings().stream().filter(r -> state.equals(stateOf(r))).findFirst();
+  }
+
+  /** Whose title it is among the states that all have it: nobody's where the article names none. */
+  private Optional<Reading> ofArticle(NameHit title) {
+    if (title.readings().size() < 2) {
+      return Optional.empty();
     }
-    if (general != null) {
-      return general;
-    }
-    return own == null ? title.reading() : own;
+    References.At here = new References.At(phrases.place(), title.first());
+    return phrases
+        .references()
+        .home(here, names::isStateLike)
+        .flatMap(home -> ofState(title, String.valueOf(home.id())))
+        .or(() -> title.readings().stream().filter(r -> isAbout(stateOf(r))).findFirst())
+        .or(() -> Optional.of(withoutState(title.reading())));
+  }
+
+  private static Reading withoutState(Reading reading) {
+    return reading instanceof Reading.OfOffice post
+        ? new Reading.OfOffice(post.office(), null)
+        : reading;
   }
 
   /** Whether the article names a party anywhere. */
-  private boolean isAbout(String party) {
-    return names
-        .entry(party)
+  private boolean isAbout(@Nullable String party) {
+    return Optional.ofNullable(party)
+        .flatMap(names::entry)
         .map(e -> e.code() != null && phrases.context().countries().contains(e.code()))
         .orElse(false);
   }

@@ -16,6 +16,9 @@ final class HeadlineCase {
   private static final Set<String> ORDINARY = new HashSet<>(WordList.read("ordinary-words.txt"));
   private static final Set<String> ACRONYMS = WordList.set("headlines.txt", "acronyms");
 
+  /** Short words that begin names and are no acronyms. */
+  private static final Set<String> SHORT_NAMES = WordList.set("headlines.txt", "short-names");
+
   /** Words that stay capitalised before a name in title case: "Prime Minister Putin". */
   private static final Set<String> TITLES = WordList.set("headlines.txt", "titles");
 
@@ -113,6 +116,9 @@ final class HeadlineCase {
   private static String fromCapitals(String form, String lower, boolean seen) {
     if (form.length() == 1) {
       return form.equals("A") ? lower : form;
+    }
+    if (SHORT_NAMES.contains(lower)) {
+      return capitalised(lower);
     }
     boolean coded = form.indexOf('.') >= 0 || form.chars().anyMatch(Character::isDigit);
     if (coded || ACRONYMS.contains(form)) {

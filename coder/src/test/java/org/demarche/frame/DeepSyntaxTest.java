@@ -42,6 +42,27 @@ class DeepSyntaxTest {
       delimiter = '|',
       textBlock =
           """
+          Norwegian minister jailed for fraud.                    | jailed    | object  | minister
+          Norwegian minister jailed for fraud.                    | jailed    | subject | ''
+          Norway jailed a minister for fraud.                     | jailed    | subject | Norway
+          Egypt is once again grieving for at least four Turks tragically killed at a party. | killed | object  | Turks
+          Egypt is once again grieving for at least four Turks tragically killed at a party. | killed | subject | ''
+          A Russian jet crashed in Iran, killing ten.             | killing   | subject | ''
+          Russian jets struck a port, killing ten.                | killing   | subject | jets
+          The minister was suspended after a complaint by Egypt.  | suspended | by      | ''
+          The minister was suspended in a vote by Egypt.          | suspended | by      | Egypt
+          The rebels, backed by Syria according to Turkey, the United Nations and Iran, attacked Egypt. | attacked | subject | rebels
+          """)
+  void takesNobodyForADoerWhoSuffersOrStandsAside(
+      String text, String verb, String slot, String expected) {
+    assertThat(at(text, verb, slot)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Norway sold two frigates to Chile.                  | sold   | subject  | Norway
           Norway sold two frigates to Chile.                  | sold   | object   | frigates
           Norway sold two frigates to Chile.                  | sold   | to       | Chile

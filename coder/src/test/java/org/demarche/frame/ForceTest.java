@@ -27,6 +27,8 @@ class ForceTest {
           Norway did not sell frigates.                   | sell     | past negated
           Norway never sold frigates.                     | sold     | past negated
           Norway sold no frigates.                        | sold     | past negated
+          Norway does not build or sell frigates.         | sell     | present negated
+          Norway does not build ships and sells frigates. | sells    | present
           Nobody sold frigates.                           | sold     | past negated
           No state attacked Syria.                        | attacked | past negated
           Norway could sell frigates.                     | sell     | present hypothetical

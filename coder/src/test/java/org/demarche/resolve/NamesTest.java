@@ -53,6 +53,16 @@ class NamesTest {
   }
 
   @Test
+  void takesNoAmbiguousNameForAPartyThatIsNotThereYet() {
+    assertThat(parties("Georgia closed its border.", "1987-03-01")).isEmpty();
+  }
+
+  @Test
+  void takesANameWithTheSymbolOfAShareForNoState() {
+    assertThat(parties("Syria <SYR.L> president resigns.", null)).isEmpty();
+  }
+
+  @Test
   void keepsAnAmbiguousNameWhereNothingSpeaksForTheOtherMeaning() {
     assertThat(parties("Georgia closed its border.", null)).containsExactly("georgia");
   }

@@ -76,9 +76,15 @@ class PartyResolverTest {
           Peacekeepers | Peacekeepers attacked a farm.             | UNO MIL
           plants   | Israel attacked Tehran's plants.              | iran
           marine   | An Egyptian marine attacked Syria.            | egypt
+          accord   | Norway broke the Iran accord.                 | iran
           """)
   void knowsPartiesByNameSeatBodyAndPossession(String word, String text, String expected) {
     assertThat(meant(word, text, null)).startsWith(expected);
+  }
+
+  @Test
+  void takesAnAccordForNobodysThatIsCalledAfterATown() {
+    assertThat(meant("accord", "Norway broke the Tehran accord.", null)).isEqualTo("");
   }
 
   @ParameterizedTest
