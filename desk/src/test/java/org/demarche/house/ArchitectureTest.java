@@ -90,7 +90,7 @@ class ArchitectureTest {
                   "resolve",
                   "event",
                   "arms")),
-          Map.entry("check", Set.of("", "model", "lexicon", "syntax", "resolve")),
+          Map.entry("check", Set.of("", "model", "lexicon", "syntax", "resolve", "event", "frame")),
           Map.entry("desk.json", Set.of("model")),
           Map.entry("desk.store", Set.of("model", "desk.json")),
           Map.entry("desk.link", Set.of("model", "desk.store")),

@@ -79,7 +79,8 @@ public final class Demarche implements Runnable {
   private CommandLine commandLine() {
     CommandLine lexicon =
         new CommandLine(new LexiconCommand())
-            .addSubcommand(new LexiconCheckCommand(workshop, streams));
+            .addSubcommand(new LexiconCheckCommand(workshop, streams))
+            .addSubcommand(new LexiconGapsCommand(workshop, streams));
     CommandLine index =
         new CommandLine(new IndexCommand())
             .addSubcommand(new IndexRebuildCommand(streams))

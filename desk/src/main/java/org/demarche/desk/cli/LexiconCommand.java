@@ -4,7 +4,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code demarche lexicon}: what concerns the lexicon. */
-@Command(name = "lexicon", header = "Check the lexicon.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+    name = "lexicon",
+    header = "Check the lexicon, and find what it lacks.",
+    synopsisSubcommandLabel = "COMMAND")
 final class LexiconCommand {
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.demarche.ArticleCoder;
+import org.demarche.check.GapFinder;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.event.EventCoder;
 import org.demarche.event.SentenceCoding;
@@ -45,6 +46,20 @@ final class ShippedWorkshop implements Workshop {
   }
 
   @Override
+  public GapSearch gapSearch(Setup setup, Progress progress) {
+    Opened opened = open(setup, progress);
+    ArticleCoder coder = opened.coder();
+    GapFinder finder = new GapFinder(opened.lexicon().lightVerbs());
+    return article ->
+        coder.trace(article).stream()
+            .flatMap(
+                coding ->
+                    finder.find(coding).stream()
+                        .map(gap -> new GapSearch.Found(gap, words(article, coding))))
+            .toList();
+  }
+
+  @Override
   public PairLabeller labeller(Setup setup, PairLabeller.By by, Progress progress) {
     Opened opened = open(setup, progress);
     PairClassifier classifier = new PairClassifier(opened.lexicon(), opened.parser());
@@ -66,10 +81,14 @@ final class ShippedWorkshop implements Workshop {
 
   private static Stream<String> explain(
       Article article, SentenceCoding coding, List<CodedRecord> records, @Nullable String frame) {
-    Sentence sentence = coding.sentence().sentence();
-    String words = sentence.span().of(article.part(sentence.part())).replaceAll("\\s+", " ");
     List<String> told = Explanation.of(coding, records, frame);
-    return Stream.of(Stream.of(words), told.stream(), Stream.of("")).flatMap(lines -> lines);
+    return Stream.of(Stream.of(words(article, coding)), told.stream(), Stream.of(""))
+        .flatMap(lines -> lines);
+  }
+
+  private static String words(Article article, SentenceCoding coding) {
+    Sentence sentence = coding.sentence().sentence();
+    return sentence.span().of(article.part(sentence.part())).replaceAll("\\s+", " ");
   }
 
   /** What all coding needs. */

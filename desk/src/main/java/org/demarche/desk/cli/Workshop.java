@@ -19,5 +19,7 @@ public interface Workshop {
   /** The files of the same, for what a {@link Lexicon} leaves out. */
   LexiconFiles lexiconFiles(Setup setup);
 
+  GapSearch gapSearch(Setup setup, Progress progress);
+
   LexiconProof proof(Setup setup, Progress progress);
 }

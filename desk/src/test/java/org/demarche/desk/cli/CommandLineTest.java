@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.demarche.check.Gap;
 import org.demarche.desk.ingest.Coder;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.LexiconException;
@@ -292,6 +293,19 @@ class CommandLineTest {
   }
 
   @Test
+  void lexicon_gaps_lists_what_is_most_frequent_first() throws IOException {
+    String article = file("a.txt", "hail\nscorn\nscorn\ntease\n");
+    assertThat(run("lexicon", "gaps", article, "--top", "2")).isZero();
+    assertThat(out().lines())
+        .containsExactly(
+            "count\tpart\ttrigger\trecipient at\tsentence",
+            "2\tverb\tscorn\tobject\tSay scorn",
+            "1\tverb\thail\tobject\tSay hail");
+    assertThat(run("lexicon", "gaps", article, "--top", "0")).isEqualTo(2);
+    assertThat(run("lexicon", "gaps", "nowhere.txt")).isEqualTo(1);
+  }
+
+  @Test
   void lexicon_check_prints_the_faults_it_found() {
     assertThat(run("lexicon", "check")).isEqualTo(1);
     assertThat(out()).isEqualTo("sell.yml:3: no example\nframes: 2, examples: 5, faults: 1\n");
@@ -397,6 +411,16 @@ class CommandLineTest {
     @Override
     public LexiconFiles lexiconFiles(Setup setup) {
       return LexiconFiles.shipped();
+    }
+
+    @Override
+    public GapSearch gapSearch(Setup setup, Progress progress) {
+      return article ->
+          article
+              .text()
+              .lines()
+              .map(line -> new GapSearch.Found(new Gap(line, "verb", "object"), "Say " + line))
+              .toList();
     }
 
     @Override
