@@ -191,7 +191,9 @@ public final class Composer {
         case PASS, CAUSE -> {
           Meaning inner = java.util.Objects.requireNonNull(content);
           boolean replace = operator.effect() == Operator.Effect.CAUSE && !actors.isEmpty();
-          List<Integer> newActors = replace || inner.actors().isEmpty() ? actors : inner.actors();
+          // who "prepares to face an inquiry" does not inquire
+          boolean lends = inner.actors().isEmpty() && !inner.recipients().containsAll(actors);
+          List<Integer> newActors = replace || lends ? actors : inner.actors();
           Force force = force(match);
           if (inner.force().negated() && !force.negated()) {
             force = force.deny();
@@ -544,8 +546,10 @@ public final class Composer {
     private boolean isWould(Meaning meaning) {
       Token top = sentence.token(top(meaning));
       boolean adjective = !DeepSyntax.isVerb(top) && top.head() >= 0;
-      return sentence.children(adjective ? top.head() : top.index()).stream()
-          .anyMatch(c -> c.label().equals("aux") && c.lemma().equals("would"));
+      Token verb = adjective ? sentence.token(top.head()) : top;
+      return !Force.isConditional(sentence, verb)
+          && sentence.children(verb.index()).stream()
+              .anyMatch(c -> c.label().equals("aux") && c.lemma().equals("would"));
     }
   }
 }

@@ -64,6 +64,8 @@ record Voice(ParsedSentence sentence) {
           "swear",
           "wound");
 
+  private static final Set<String> TARGETING = Set.of("at", "into", "on", "towards", "toward");
+
   /** What makes such a verb a whole active clause, or another form of it. */
   private static final Set<String> COMPLETING =
       Set.of("dobj", "dative", "aux", "ccomp", "xcomp", "conj", "prt", "nsubjpass", "auxpass");
@@ -129,13 +131,20 @@ record Voice(ParsedSentence sentence) {
         : Optional.empty();
   }
 
+  /** "Shot at a convoy": who shot is not shot. */
+  private static boolean isTarget(Token verb, Token child) {
+    return verb.lemma().equals("shoot")
+        && child.label().equals("prep")
+        && TARGETING.contains(child.lemma());
+  }
+
   /** "Minister jailed for fraud": a headline's passive of a verb that is nothing without object. */
   private boolean isHeadlinePassive(Token verb) {
     boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
     return past
         && SUFFERED.contains(verb.lemma())
         && sentence.children(verb.index()).stream()
-            .noneMatch(child -> COMPLETING.contains(child.label()));
+            .noneMatch(child -> COMPLETING.contains(child.label()) || isTarget(verb, child));
   }
 
   /** "Sunak urged to sack minister": a headline's passive of a verb that needs an object. */

@@ -14,6 +14,31 @@ import org.demarche.syntax.Token;
 /** Reads proper names that are no persons': parties, places, organisations nobody has listed. */
 final class NameReader {
 
+  private static final Set<String> COMPANIES =
+      Set.of(
+          "Inc",
+          "Inc.",
+          "Corp",
+          "Corp.",
+          "Co",
+          "Co.",
+          "Ltd",
+          "Ltd.",
+          "Plc",
+          "PLC",
+          "plc",
+          "AG",
+          "SA",
+          "NV",
+          "AB",
+          "GmbH",
+          "SpA",
+          "KK",
+          "Bancorp",
+          "Holdings",
+          "Industries",
+          "LLC");
+
   private final Names names;
   private final Phrases phrases;
   private final OwnerFinder ownerFinder;
@@ -102,8 +127,14 @@ final class NameReader {
     Optional<Party> owner = ownerFinder.find(head);
     Party party =
         owner
-            .map(o -> new Party(o.id(), o.code(), o.name(), o.sector(), null, null, text))
+            .map(o -> new Party(o.id(), o.code(), o.name(), sector(head, o), null, null, text))
             .orElse(new Party(null, null, name, List.of(), null, null, text));
     return phrases.mention(head, Mention.Kind.NAME, List.of(party), false, "organisation by name");
+  }
+
+  /** "German Shipbuilding Corp" is a firm of Germany, not Germany. */
+  private static List<String> sector(Token head, Party owner) {
+    boolean firm = owner.sector().isEmpty() && COMPANIES.contains(head.form());
+    return firm ? List.of("BUS") : owner.sector();
   }
 }

@@ -109,6 +109,9 @@ final class OwnerFinder {
 
   /** The parties that one modifier of a head names: "Russian" of "Russian hosts". */
   List<Party> byModifier(Token head, Token child) {
+    if (child.entity().equals("PERSON") && head.entity().equals("PERSON")) {
+      return List.of(); // Finn Lau is no Finn
+    }
     List<Party> parties = new ArrayList<>();
     Optional<NameHit> hit = phrases.hitAt(child.index());
     if (hit.isPresent()
