@@ -11,8 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The door of the benchmarks: {@code throughput}, {@code quality}, {@code register}, {@code
- * search}, {@code desk} or {@code steps}.
+ * The door of the benchmarks: {@code throughput}, {@code growth}, {@code start}, {@code all},
+ * {@code quality}, {@code overlap}, {@code register}, {@code search}, {@code desk} or {@code
+ * steps}.
  */
 @Command(
     name = "bench",
@@ -42,6 +43,9 @@ public final class Benchmarks implements Runnable {
   static int run(PrintStream out, String... arguments) {
     return new CommandLine(new Benchmarks())
         .addSubcommand(new Throughput(out))
+        .addSubcommand(new Growth(out))
+        .addSubcommand(new StartTime(out))
+        .addSubcommand(new All(out))
         .addSubcommand(new Quality(out))
         .addSubcommand(new Overlap(out))
         .addSubcommand(new RegisterCoverage(out))

@@ -3,6 +3,7 @@ package org.demarche.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.demarche.desk.ingest.InputProblem;
 import org.demarche.desk.ingest.ReadOptions;
 import org.demarche.desk.ingest.Reading;
 import org.demarche.model.Article;
+import org.demarche.model.Part;
 
 /**
  * Articles held in memory, so that reading them is not part of a measurement.
@@ -56,6 +58,16 @@ record Corpus(String name, List<Article> articles, List<InputProblem> refused) {
       kept.add(articles.get((int) ((long) i * size / most)));
     }
     return new Corpus(name, kept, refused);
+  }
+
+  /** Titles and texts in UTF-8, in millions of bytes. */
+  double megabytes() {
+    return articles.stream().mapToLong(Corpus::bytes).sum() / 1e6;
+  }
+
+  private static long bytes(Article article) {
+    long title = article.part(Part.TITLE).getBytes(StandardCharsets.UTF_8).length;
+    return title + article.text().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Corpus read(String name, List<String> names, InputStream standardInput) {

@@ -7,78 +7,72 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.demarche.model.Article;
 
 /**
- * Times two ways of working through the same articles, by turns, so that a machine that slows down
- * slows both.
+ * Times several ways of working through the same articles, by turns, so that a machine that slows
+ * down slows all.
  */
 final class Race {
 
   private final Corpus corpus;
-  private final long sentences;
   private final int threads;
 
-  /**
-   * A race on a corpus.
-   *
-   * @param sentences in the whole corpus
-   */
-  Race(Corpus corpus, long sentences, int threads) {
+  Race(Corpus corpus, int threads) {
     this.corpus = corpus;
-    this.sentences = sentences;
     this.threads = threads;
   }
 
-  /** The speeds of both. */
-  record Finish(Speed first, Speed second) {
-
-    /** How many times as fast the first is. */
-    double ratio() {
-      return first.median() / second.median();
-    }
-  }
-
-  /** Runs both once to warm up and then in so many rounds; each goes first every other round. */
-  Finish run(Consumer<Article> first, Consumer<Article> second, int rounds) {
-    List<Double> firsts = new ArrayList<>();
-    List<Double> seconds = new ArrayList<>();
+  /** Runs all once to warm up and then in so many rounds; another goes first in each. */
+  List<Pace> run(List<Consumer<Article>> ways, int rounds) {
+    List<List<Lap>> laps = new ArrayList<>();
+    ways.forEach(way -> laps.add(new ArrayList<>()));
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      speed(first, pool);
-      speed(second, pool);
+      ways.forEach(way -> lap(way, pool));
       for (int round = 0; round < rounds; round++) {
-        if (round % 2 == 0) {
-          firsts.add(speed(first, pool));
-          seconds.add(speed(second, pool));
-        } else {
-          seconds.add(speed(second, pool));
-          firsts.add(speed(first, pool));
+        for (int i = 0; i < ways.size(); i++) {
+          int turn = (round + i) % ways.size();
+          laps.get(turn).add(lap(ways.get(turn), pool));
         }
       }
     } finally {
       pool.shutdownNow();
     }
-    return new Finish(Speed.of(firsts), Speed.of(seconds));
+    return laps.stream().map(Pace::of).toList();
   }
 
-  private double speed(Consumer<Article> work, ExecutorService pool) {
+  /**
+   * One way, once through the corpus.
+   *
+   * @param allocated bytes, by all threads
+   * @param peak bytes of heap in use at most, garbage included
+   */
+  record Lap(double seconds, long allocated, long peak) {}
+
+  private Lap lap(Consumer<Article> work, ExecutorService pool) {
     AtomicInteger next = new AtomicInteger();
+    AtomicLong allocated = new AtomicLong();
+    Memory.forgetPeak();
     long begin = System.nanoTime();
     List<Future<?>> runners = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      runners.add(pool.submit(() -> runAll(work, next)));
+      runners.add(pool.submit(() -> runAll(work, next, allocated)));
     }
     runners.forEach(Race::await);
-    return sentences * 1e9 / (System.nanoTime() - begin);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Lap(seconds, allocated.get(), Memory.peakBytes());
   }
 
-  private void runAll(Consumer<Article> work, AtomicInteger next) {
+  private void runAll(Consumer<Article> work, AtomicInteger next, AtomicLong allocated) {
+    long before = Memory.allocatedBytes();
     List<Article> articles = corpus.articles();
     for (int i = next.getAndIncrement(); i < articles.size(); i = next.getAndIncrement()) {
       work.accept(articles.get(i));
     }
+    allocated.addAndGet(Memory.allocatedBytes() - before);
   }
 
   private static void await(Future<?> runner) {

@@ -5,23 +5,18 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.desk.search.ArchiveSearch;
-import org.demarche.desk.search.Search;
 import org.demarche.desk.search.index.IndexWatch;
 import org.demarche.desk.search.index.WordIndex;
 import org.demarche.desk.search.meaning.SentenceEmbedder;
 import org.demarche.desk.store.Archive;
-import org.demarche.desk.store.Filter;
-import org.demarche.desk.store.StoredArticle;
 import org.demarche.syntax.CacheDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +29,7 @@ import picocli.CommandLine.Parameters;
     header = "How long searches take, by kind; how long making the index anew.")
 final class SearchSpeed implements Callable<Integer> {
 
-  private static final int SAMPLE = 2_000;
-
   private final PrintStream out;
-  private final Random random = new Random(1);
 
   @Parameters(paramLabel = "ARCHIVE", description = "Folder or address of an archive.")
   private String address = "";
@@ -53,11 +45,6 @@ final class SearchSpeed implements Callable<Integer> {
 
   SearchSpeed(PrintStream out) {
     this.out = out;
-  }
-
-  /** A search that is timed. */
-  private interface Timed {
-    void run() throws IOException;
   }
 
   @Override
@@ -76,76 +63,17 @@ final class SearchSpeed implements Callable<Integer> {
       }
       try (ArchiveSearch search = ArchiveSearch.open(archive, IndexWatch.SILENT)) {
         line("files", "%,d KB", kilobytes(WordIndex.root(archive)));
-        time(kinds(archive, search, embedder));
+        SearchKinds kinds = new SearchKinds(archive, search);
+        Map<String, Supplier<SearchKinds.Timed>> all = new LinkedHashMap<>(kinds.byWords());
+        all.putAll(kinds.byMeaning(embedder));
+        time(all);
       }
     }
     return 0;
   }
 
-  private Map<String, Supplier<Timed>> kinds(
-      Archive archive, ArchiveSearch search, SentenceEmbedder embedder) {
-    List<StoredArticle> sample = archive.articles().listAfter(0, SAMPLE);
-    Map<String, Supplier<Timed>> kinds = new LinkedHashMap<>();
-    kinds.put("words", () -> find(search, words(sample, 2), Filter.ALL, false));
-    kinds.put(
-        "either word",
-        () -> find(search, words(sample, 3).replace(" ", " OR "), Filter.ALL, false));
-    kinds.put("phrase", () -> find(search, "\"" + words(sample, 2) + "\"", Filter.ALL, false));
-    kinds.put("filter", () -> find(search, "", filter(), false));
-    kinds.put("words, filter", () -> find(search, words(sample, 1), filter(), false));
-    kinds.put("facets", () -> find(search, words(sample, 1), Filter.ALL, true));
-    kinds.put(
-        "meaning",
-        () -> {
-          Search asked = search(words(sample, 6), Filter.ALL, false);
-          return () -> search.findByMeaning(asked, embedder::ofQuery);
-        });
-    kinds.put(
-        "like",
-        () -> {
-          StoredArticle article = sample.get(random.nextInt(sample.size()));
-          return () -> search.findLike(article, search("", Filter.ALL, false));
-        });
-    return kinds;
-  }
-
-  private static Timed find(ArchiveSearch search, String query, Filter filter, boolean facets) {
-    Search asked = search(query, filter, facets);
-    return () -> search.find(asked);
-  }
-
-  private static Search search(String query, Filter filter, boolean facets) {
-    return new Search(query, filter, Search.Order.RELEVANCE, new Search.Page(0, 10), facets);
-  }
-
-  /** Words that follow each other in some article. */
-  private String words(List<StoredArticle> sample, int most) {
-    while (true) {
-      String text = sample.get(random.nextInt(sample.size())).article().text();
-      List<String> words =
-          Arrays.stream(text.split("[^A-Za-z]+")).filter(word -> word.length() > 2).toList();
-      if (words.size() > most) {
-        int start = random.nextInt(words.size() - most);
-        String found = String.join(" ", words.subList(start, start + most));
-        if (!found.matches(".*\\b(AND|OR|NOT)\\b.*")) {
-          return found;
-        }
-      }
-    }
-  }
-
-  private Filter filter() {
-    List<String> parties = List.of("USA", "IRN", "RUS", "ISR", "JPN", "iraq", "france", "china");
-    String party = parties.get(random.nextInt(parties.size()));
-    Filter.What what =
-        random.nextBoolean()
-            ? Filter.What.ANY
-            : new Filter.What(List.of(), List.of("CONSULT", "REQUEST"), List.of());
-    return new Filter(what, List.of(party), List.of(), List.of(), Filter.Days.ANY, false);
-  }
-
-  private void time(Map<String, Supplier<Timed>> kinds) throws IOException {
-    List<Supplier<Timed>> makers = List.copyOf(kinds.values());
+  private void time(Map<String, Supplier<SearchKinds.Timed>> kinds) throws IOException {
+    List<Supplier<SearchKinds.Timed>> makers = List.copyOf(kinds.values());
     List<String> names = List.copyOf(kinds.keySet());
     List<List<Double>> times = new ArrayList<>();
     names.forEach(name -> times.add(new ArrayList<>()));
@@ -153,7 +81,7 @@ final class SearchSpeed implements Callable<Integer> {
     int warmUp = queries / 4;
     for (int i = 0; i < warmUp + queries; i++) {
       int kind = i % makers.size();
-      double milliseconds = time(makers.get(kind).get());
+      double milliseconds = makers.get(kind).get().milliseconds();
       if (i >= warmUp) {
         times.get(kind).add(milliseconds);
         all.add(milliseconds);
@@ -164,12 +92,6 @@ final class SearchSpeed implements Callable<Integer> {
       row(names.get(i), times.get(i));
     }
     row("all", all);
-  }
-
-  private static double time(Timed search) throws IOException {
-    long begun = System.nanoTime();
-    search.run();
-    return (System.nanoTime() - begun) / 1e6;
   }
 
   private void row(String name, List<Double> times) {

@@ -41,7 +41,8 @@ public class StepBenchmark {
   /** Sentences in the article; a figure divided by it is the cost of one. */
   static final int SENTENCES = 6;
 
-  private static final String TEXT =
+  /** Those sentences. */
+  static final String TEXT =
       """
       Norway agreed on Tuesday to sell six corvettes to Chile, the defence ministry in Oslo said. \
       Chile's foreign minister had asked Norway in March to speed up the delivery of the ships. \

@@ -1,36 +1,32 @@
 package org.demarche.benchmarks;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.demarche.ArticleCoder;
-import org.demarche.desk.export.JsonlWriter;
 import org.demarche.model.Article;
-import org.demarche.model.CodingResult;
-import org.demarche.syntax.SentenceSplitter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Sentences a second, raw text in and records out as JSON Lines, beside the bare parser on every
- * sentence of the same articles.
+ * Sentences, articles and megabytes a second, raw text in and records out as JSON Lines, beside the
+ * bare parser and other portions of the work on the same articles.
  */
 @Command(
     name = "throughput",
     mixinStandardHelpOptions = true,
-    header = "Sentences a second, raw text in, records out, beside the bare parser.")
+    header = "How much a second, raw text in, records out, beside the bare parser.")
 final class Throughput implements Callable<Integer> {
 
-  private static final String ROW = "%-8s %-28s %-28s %s%n";
+  private static final List<String> WAYS = List.of("gate", "parser", "coder", "whole");
+  private static final List<String> HEADER =
+      List.of("threads", "step", "sentences/s", "articles/s", "MB of text/s", "KB a sentence");
 
-  private final PrintStream out;
-  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final Sheet sheet;
 
   @Parameters(
       paramLabel = "CORPUS",
@@ -57,23 +53,30 @@ final class Throughput implements Callable<Integer> {
   private int rounds = 5;
 
   Throughput(PrintStream out) {
-    this.out = out;
+    this.sheet = new Sheet(out);
   }
 
   @Override
   public Integer call() {
-    out.println("machine      " + Machine.describe(Machine.load()));
+    sheet.line("machine", "%s", Machine.describe(Machine.load()));
     Corpus corpus = (names.isEmpty() ? Corpus.sample() : Corpus.of(names)).thinned(articles);
     Workbench bench = Workbench.open();
-    long sentences = corpus.articles().stream().mapToLong(a -> splitter.split(a).size()).sum();
-    line("corpus", "%s: %,d articles, %,d sentences", corpus.name(), size(corpus), sentences);
+    Portions portions = new Portions(bench);
+    long sentences = corpus.articles().stream().mapToLong(a -> portions.split(a).size()).sum();
+    sheet.line(
+        "corpus",
+        "%s: %,d articles, %,d sentences, %.2f MB",
+        corpus.name(),
+        size(corpus),
+        sentences,
+        corpus.megabytes());
     if (!corpus.refused().isEmpty()) {
-      line("left out", "%,d lines, as %s", corpus.refused().size(), corpus.refused().get(0));
+      sheet.line("left out", "%,d lines, as %s", corpus.refused().size(), corpus.refused().get(0));
     }
     count(corpus, bench, sentences);
-    measure(corpus, bench, sentences);
-    line("heap", "%,d MB in use after a full collection", Machine.heapMegabytes());
-    line("load", "%.1f at the end", Machine.load());
+    memory(corpus, portions, sentences);
+    measure(corpus, portions, sentences);
+    sheet.line("load", "%.1f at the end", Machine.load());
     return 0;
   }
 
@@ -85,37 +88,67 @@ final class Throughput implements Callable<Integer> {
       records += coder.code(article).records().size();
     }
     double share = 100.0 * counting.parsed() / sentences;
-    line("gate", "lets %.1f %% of the sentences through to the parser", share);
-    line("records", "%,d (%.2f a sentence)", records, (double) records / sentences);
+    sheet.line("gate", "lets %.1f %% of the sentences through to the parser", share);
+    sheet.line("records", "%,d (%.2f a sentence)", records, (double) records / sentences);
   }
 
-  private void measure(Corpus corpus, Workbench bench, long sentences) {
-    ArticleCoder coder = bench.coder();
-    Consumer<Article> coding = article -> write(coder.code(article));
-    Consumer<Article> parsing = article -> splitter.split(article).forEach(bench.parser()::parse);
-    out.println();
-    out.printf(ROW, "threads", "coder, sentences/s", "bare parser, sentences/s", "ratio");
+  /** Before any sentence is remembered, so that the heap holds what coding needs and no more. */
+  private void memory(Corpus corpus, Portions portions, long sentences) {
     for (int n : threads) {
-      Race.Finish finish = new Race(corpus, sentences, n).run(coding, parsing, rounds);
-      String ratio = String.format(Locale.ROOT, "%.2f", finish.ratio());
-      out.printf(ROW, n, finish.first(), finish.second(), ratio);
+      Pace pace = new Race(corpus, n).run(List.of(portions::code), 1).get(0);
+      sheet.line(
+          "memory on " + n + (n == 1 ? " thread" : " threads"),
+          "%,.0f KB allocated a sentence; heap %,d MB at most, garbage included",
+          pace.allocated() / sentences / 1000,
+          pace.peak() >> 20);
     }
-    out.printf("median (slowest–fastest) of %d rounds, by turns, after a warm-up%n%n", rounds);
+    sheet.line("heap", "%,d MB in use after a full collection", Machine.heapMegabytes());
   }
 
-  private static void write(CodingResult result) {
-    try (JsonlWriter writer = new JsonlWriter(OutputStream.nullOutputStream())) {
-      writer.write(result);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void measure(Corpus corpus, Portions portions, long sentences) {
+    List<Consumer<Article>> ways =
+        List.of(portions::gate, portions::parse, portions::codeParsed, portions::code);
+    List<List<String>> rows = new ArrayList<>();
+    List<String> ratios = new ArrayList<>();
+    for (int n : threads) {
+      List<Pace> paces = new Race(corpus, n).run(ways, rounds);
+      for (int way = 0; way < WAYS.size(); way++) {
+        rows.add(row(n, WAYS.get(way), paces.get(way), corpus, sentences));
+      }
+      double gate = paces.get(0).median();
+      double coder = paces.get(2).median();
+      double whole = paces.get(3).median();
+      ratios.add(
+          String.format(
+              Locale.ROOT,
+              "%d: whole to parser %.2f; of the whole, gate %.0f %%, after gate and parser %.0f %%",
+              n,
+              paces.get(1).median() / whole,
+              100 * gate / whole,
+              100 * (coder - gate) / whole));
     }
+    sheet.table(HEADER, rows);
+    ratios.forEach(ratio -> sheet.line("ratio on threads", "%s", ratio));
+    sheet.text(
+        "median (slowest–fastest) of %d rounds, by turns, after a warm-up. Gate: splitting and the"
+            + " gate. Parser: splitting and parsing every sentence. Coder: from text to JSON Lines"
+            + " with parses that are given, the gate's work included. Whole: from text to JSON"
+            + " Lines.",
+        rounds);
+  }
+
+  private static List<String> row(
+      int threads, String way, Pace pace, Corpus corpus, long sentences) {
+    return List.of(
+        String.valueOf(threads),
+        way,
+        pace.speed((double) sentences).toString(),
+        Sheet.number(pace.speed(size(corpus)).median()),
+        Sheet.number(pace.speed(corpus.megabytes()).median()),
+        Sheet.number(pace.allocated() / sentences / 1000));
   }
 
   private static int size(Corpus corpus) {
     return corpus.articles().size();
-  }
-
-  private void line(String label, String format, Object... values) {
-    out.printf("%-12s %s%n", label, String.format(Locale.ROOT, format, values));
   }
 }

@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.ArticleCoder;
+import org.demarche.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +32,65 @@ class BenchmarksTest {
   @Test
   void throughput_runs_on_the_sample() {
     assertThat(run("throughput", "--rounds", "2", "--articles", "3")).isZero();
-    assertThat(out()).contains("3 articles", "lets ", "bare parser", "records", "MB in use");
-    assertThat(out().lines().filter(line -> line.matches("[12] +[\\d,]+ \\(.*"))).hasSize(2);
+    assertThat(out())
+        .contains("3 articles", "lets ", "parser", "records", "MB in use", "allocated");
+    for (String step : new String[] {"gate", "parser", "coder", "whole"}) {
+      assertThat(out().lines().filter(line -> line.matches("\\| [12] +\\| " + step + " .*")))
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void parses_that_are_given_change_no_record() {
+    Workbench bench = Workbench.open();
+    ArticleCoder remembering = bench.with(new RememberingParser(bench.parser())).coder();
+    ArticleCoder plain = bench.coder();
+    for (Article article : Corpus.sample().articles()) {
+      remembering.code(article);
+      assertThat(remembering.code(article)).isEqualTo(plain.code(article));
+    }
+  }
+
+  @Test
+  void growth_of_all_three_is_printed_and_drawn() throws Exception {
+    String plots = folder.resolve("plots").toString();
+    String[] sizes = {"--words", "30", "--up-to", "12", "--percent", "10,200", "--articles", "2"};
+    assertThat(run(with(sizes, "growth", "--rounds", "1", "--plots", plots))).isZero();
+    assertThat(out()).contains("| 30 ", "| 12 ", "| 10 %", "| 200 %", "µs a word", "link ms");
+    for (String name : GrowthPlots.NAMES) {
+      assertThat(PlotTest.parsed(Files.readString(Path.of(plots, name + ".svg")))).isNotNull();
+    }
+  }
+
+  @Test
+  void starts_of_a_launcher_are_timed_and_its_failure_is_told() throws IOException {
+    Path launcher = write("launcher", "#!/bin/sh\ntest \"$1\" = code && echo \"{}\"\n");
+    assertThat(run("start", "--runs", "2", "--launcher", launcher.toString())).isEqualTo(1);
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    assertThat(run("start", "--runs", "2", "--launcher", launcher.toString())).isZero();
+    assertThat(out()).contains("| the launcher's archive", "| none", "without root");
+    Files.writeString(launcher, "#!/bin/sh\nexit 3\n");
+    assertThat(run("start", "--launcher", launcher.toString())).isEqualTo(1);
+  }
+
+  @Test
+  void all_prints_a_page_of_results() throws IOException {
+    Path launcher = write("launcher", "#!/bin/sh\necho \"{}\"\n");
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    Path article = write("kenya.txt", "Kenya praised Uganda on Monday. Uganda thanked Kenya.");
+    String[] sizes = {"--rounds", "1", "--words", "20", "--up-to", "5", "--percent", "100"};
+    String plots = folder.resolve("plots").toString();
+    String[] where = {"--launcher", launcher.toString(), "--plots", plots, "--runs", "1"};
+    assertThat(run(with(with(sizes, where), "all", article.toString()))).isZero();
+    assertThat(out().lines().filter(line -> line.startsWith("## ")))
+        .containsExactly("## Start", "## Throughput", "## Growth");
+    assertThat(out()).contains("# Results", "Measured on 20", "(plots/archive-size.svg)");
+  }
+
+  private static String[] with(String[] options, String... before) {
+    return java.util.stream.Stream.of(before, options)
+        .flatMap(java.util.Arrays::stream)
+        .toArray(String[]::new);
   }
 
   @Test
