@@ -44,7 +44,6 @@ class DeepSyntaxTest {
           """
           Norwegian minister jailed for fraud.                    | jailed    | object  | minister
           Norwegian minister jailed for fraud.                    | jailed    | subject | ''
-          Norwegian minister shot dead in Oslo.                   | shot      | object  | minister
           Norwegian gunmen shot at a convoy in Oslo.              | shot      | subject | gunmen
           Norway jailed a minister for fraud.                     | jailed    | subject | Norway
           Egypt is once again grieving for at least four Turks tragically killed at a party. | killed | object  | Turks
