@@ -60,11 +60,14 @@ public final class DeepSyntax {
 
   /** The head tokens that stand in a slot of a predicate. */
   public List<Integer> at(int predicate, String slot) {
-    return arguments(predicate).stream()
-        .filter(a -> a.slot().equals(slot))
-        .map(Argument::token)
-        .distinct()
-        .toList();
+    List<Integer> found = List.of();
+    for (Argument argument : arguments(predicate)) {
+      if (argument.slot().equals(slot) && !found.contains(argument.token())) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(argument.token());
+      }
+    }
+    return found;
   }
 
   /** The token and all that is coordinated with it, from left to right. */

@@ -284,13 +284,14 @@ public final class FrameMatcher {
         continue;
       }
       for (String place : places(slot, noun)) {
-        List<Integer> found =
-            standing(syntax, token, place).stream()
-                .filter(
-                    t -> !place.equals("modifier") || slot.equals("modifier") || acts(syntax, t))
-                .filter(t -> role.kind() == Role.Kind.FRAME || !used.contains(t))
-                .filter(t -> fits(syntax, fillers, role, t))
-                .toList();
+        boolean modifies = place.equals("modifier") && !slot.equals("modifier");
+        List<Integer> found = new ArrayList<>();
+        for (int filler : standing(syntax, token, place)) {
+          boolean free = role.kind() == Role.Kind.FRAME || !used.contains(filler);
+          if (free && (!modifies || acts(syntax, filler)) && fits(syntax, fillers, role, filler)) {
+            found.add(filler);
+          }
+        }
         if (!found.isEmpty()) {
           return place.equals("modifier") ? found.subList(0, 1) : found;
         }

@@ -49,13 +49,22 @@ record Cue(List<Set<String>> needed) {
   }
 
   boolean isIn(Set<String> words) {
-    return needed.stream().allMatch(set -> meets(set, words));
+    for (Set<String> set : needed) {
+      if (!meets(set, words)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean meets(Set<String> some, Set<String> words) {
-    if (some.size() > words.size()) {
-      return words.stream().anyMatch(some::contains);
+    boolean fewer = some.size() > words.size();
+    Set<String> large = fewer ? some : words;
+    for (String word : fewer ? words : some) {
+      if (large.contains(word)) {
+        return true;
+      }
     }
-    return some.stream().anyMatch(words::contains);
+    return false;
   }
 }

@@ -84,13 +84,29 @@ public final class Gate {
   }
 
   private boolean hasTrigger(Sentence sentence, Map<String, List<Cue>> triggers) {
+    Set<String> words = Set.of();
+    for (Sentence.Word word : sentence.words()) {
+      for (String lemma : lemmas(word.form())) {
+        List<Cue> there = triggers.getOrDefault(lemma, List.of());
+        if (!there.isEmpty() && words.isEmpty()) {
+          words = lemmas(sentence);
+        }
+        for (Cue cue : there) {
+          if (cue.isIn(words)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Set<String> lemmas(Sentence sentence) {
     Set<String> words = new HashSet<>();
     for (Sentence.Word word : sentence.words()) {
       words.addAll(lemmas(word.form()));
     }
-    return words.stream()
-        .flatMap(word -> triggers.getOrDefault(word, List.of()).stream())
-        .anyMatch(cue -> cue.isIn(words));
+    return words;
   }
 
   private Set<String> lemmas(String form) {

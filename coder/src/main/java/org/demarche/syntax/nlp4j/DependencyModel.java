@@ -89,8 +89,12 @@ final class DependencyModel {
     DependencyState state = new DependencyState(features, size, model.places());
     FeatureRows.Sum sum = model.newSum();
     while (!state.isFinished()) {
-      float[] scores = model.score(features, state.seen(), sum);
-      apply(transitions[best(scores, allowed(state))], state);
+      int[] allowed = allowed(state);
+      int next =
+          allowed.length == 1
+              ? allowed[0]
+              : best(model.score(features, state.seen(), sum), allowed);
+      apply(transitions[next], state);
     }
     for (int word = 1; word < size; word++) {
       if (!state.hasHead(word)) {

@@ -66,6 +66,7 @@ final class FeatureRows {
   final class Sum {
     private long[] keys = new long[192];
     private long[] entries = new long[192];
+    private int[] sizes = new int[192];
     private int count;
     private final float[] scores = new float[labelCount];
 
@@ -77,6 +78,7 @@ final class FeatureRows {
       if (count == keys.length) {
         keys = Arrays.copyOf(keys, count * 2);
         entries = Arrays.copyOf(entries, count * 2);
+        sizes = Arrays.copyOf(sizes, count * 2);
       }
       keys[count++] = key;
     }
@@ -90,13 +92,16 @@ final class FeatureRows {
         if ((row & DENSE) != 0) {
           addDense(dense, (row & ROW_NUMBER) * labelCount, scores);
         } else {
-          addSparse(row);
+          addSparse(row, sizes[i]);
         }
       }
       return scores;
     }
 
-    /** Reads all table entries before any is looked at, so that the memory works in parallel. */
+    /**
+     * Reads all table entries before any is looked at, and the size of each row before any is
+     * summed, so that the memory works in parallel.
+     */
     private int findRows() {
       int mask = table.length - 1;
       for (int i = 0; i < count; i++) {
@@ -114,15 +119,27 @@ final class FeatureRows {
           entries[found++] = entry & ROW_MASK;
         }
       }
+      for (int i = 0; i < found; i++) {
+        int row = (int) entries[i];
+        sizes[i] = (row & DENSE) != 0 ? labelCount : sparse[row];
+      }
       return found;
     }
 
-    private void addSparse(int row) {
-      int size = sparse[row];
-      int weight = row + 1 + (size + 3) / 4;
-      for (int i = 0; i < size; i++) {
-        int label = sparse[row + 1 + (i >> 2)] >>> ((i & 3) << 3) & 0xFF;
-        scores[label] += Float.intBitsToFloat(sparse[weight + i]);
+    /** Four labels stand in one int; none stands twice in a row. */
+    private void addSparse(int row, int size) {
+      int labels = row + 1;
+      int weight = labels + (size + 3) / 4;
+      int end = weight + size;
+      for (; weight + 3 < end; weight += 4) {
+        int four = sparse[labels++];
+        scores[four & 0xFF] += Float.intBitsToFloat(sparse[weight]);
+        scores[four >>> 8 & 0xFF] += Float.intBitsToFloat(sparse[weight + 1]);
+        scores[four >>> 16 & 0xFF] += Float.intBitsToFloat(sparse[weight + 2]);
+        scores[four >>> 24] += Float.intBitsToFloat(sparse[weight + 3]);
+      }
+      for (int shift = 0; weight < end; weight++, shift += 8) {
+        scores[sparse[labels] >>> shift & 0xFF] += Float.intBitsToFloat(sparse[weight]);
       }
     }
 
