@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.demarche.spark.code.NotTheSame;
 import org.demarche.spark.code.RunFolder;
 import org.demarche.spark.code.Summary;
+import org.demarche.spark.link.Links;
 import org.demarche.spark.table.JsonFolder;
 import org.demarche.spark.table.ParquetTables;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class CodeCorpus implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "CORPUS",
       description =
           "Files, folders or globs in any file system that Spark knows: JSON Lines, web archives"
@@ -63,12 +64,20 @@ public final class CodeCorpus implements Callable<Integer> {
   private boolean parquet;
 
   @Option(
+      names = "--link",
+      description =
+          "Find near-duplicates, incidents and cases over the whole corpus, as an archive does.")
+  private boolean link;
+
+  @Option(
       names = "--shards",
       paramLabel = "N",
       description =
           "Parts to divide the coding into, each a task (default: four for each core, and more for"
               + " a large corpus).")
   private int shards;
+
+  @Mixin private StreamOptions stream = new StreamOptions();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -93,11 +102,9 @@ public final class CodeCorpus implements Callable<Integer> {
     archives.add(spark.sparkContext());
     CorpusRun run = new CorpusRun(spark, output, reading.options());
     try {
-      Summary summary = run.code(corpus, shards);
-      if (parquet) {
-        RunFolder folder = run.folder();
-        new ParquetTables(new JsonFolder(spark, folder), folder).write();
-      }
+      Summary summary =
+          stream.isStream() ? run.code(corpus, stream, shards) : run.code(corpus, shards);
+      derive(new JsonFolder(spark, run.folder()), run.folder());
       messages.println(summary);
       return summary;
     } catch (NotTheSame e) {
@@ -105,6 +112,16 @@ public final class CodeCorpus implements Callable<Integer> {
         throw new IllegalStateException(e);
       }
       throw new ParameterException(command.commandLine(), "--output: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is made of the records that were written. */
+  private void derive(JsonFolder json, RunFolder folder) throws IOException {
+    if (parquet) {
+      new ParquetTables(json, folder).write();
+    }
+    if (link) {
+      new Links(json, folder).write();
     }
   }
 }

@@ -18,6 +18,7 @@ import org.demarche.spark.read.CorpusFiles;
 import org.demarche.spark.read.CorpusReader;
 import org.demarche.spark.read.HadoopFiles;
 import org.demarche.spark.read.SourceFile;
+import org.demarche.spark.stream.StreamRun;
 
 /** Codes a corpus that is there as a whole. */
 final class CorpusRun {
@@ -55,6 +56,16 @@ final class CorpusRun {
         .code(new CorpusReader(spark, options).read(corpus), "jsonl");
   }
 
+  /** Codes a stream; gives what this run has coded when it ends. */
+  Summary code(List<String> names, StreamOptions stream, int shards)
+      throws IOException, NotTheSame {
+    int many = shards > 0 ? shards : context.defaultParallelism();
+    String input = digest(reading() + stream.input(names));
+    Plan plan = folder.take(Plan.of(many, input, version()), shards <= 0);
+    return new StreamRun(spark, folder, plan.shards())
+        .run(stream.readings(spark, names, options), stream.isOnce());
+  }
+
   private int shards(List<SourceFile> files) {
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
     long many =
@@ -63,10 +74,17 @@ final class CorpusRun {
   }
 
   private String input(CorpusFiles corpus) {
-    StringBuilder all = new StringBuilder(options.published() + " " + options.columns());
+    StringBuilder all = new StringBuilder(reading());
     corpus.files().forEach(file -> all.append('\n').append(file));
-    byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(bytes).toString();
+    return digest(all.toString());
+  }
+
+  private String reading() {
+    return options.published() + " " + options.columns();
+  }
+
+  private static String digest(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** As an executor sees it, which may have a lexicon of the user's own. */

@@ -66,6 +66,16 @@ public final class ShardedRun {
     return Summary.of(done, before);
   }
 
+  /** Whether nothing is left to code. */
+  public boolean isDone(String part) throws IOException {
+    for (int shard = 0; shard < shards; shard++) {
+      if (folder.shard(part, shard).find().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private List<Manifest> code(Dataset<Row> readings, String part, List<Integer> left) {
     String those = left.size() == shards ? "" : ", of which " + left.size() + " are left";
     spark.sparkContext().setJobDescription("coding " + shards + " shards" + those);

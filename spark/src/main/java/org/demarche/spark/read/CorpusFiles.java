@@ -46,6 +46,11 @@ public final class CorpusFiles {
     return problems;
   }
 
+  /** Whether a file in a folder is read. */
+  public static boolean isRead(String name) {
+    return FileNames.isArticleFile(name) || isParquet(name);
+  }
+
   /** Whether a file holds Parquet by its name. */
   static boolean isParquet(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
@@ -121,7 +126,7 @@ public final class CorpusFiles {
       String path = name.endsWith("/") ? name + last : name + "/" + last;
       if (child.isDirectory() && !last.startsWith(".")) {
         walk(path, child.getPath(), system, into);
-      } else if (child.isFile() && (FileNames.isArticleFile(last) || isParquet(last))) {
+      } else if (child.isFile() && isRead(last)) {
         into.add(new Named(path, child));
       }
     }

@@ -21,7 +21,7 @@ public final class CorpusReader {
   public CorpusReader(SparkSession spark, ReadOptions options) {
     this.spark = spark;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    this.reader = new PortionReader(HadoopFiles.of(context), options.repeatable());
+    this.reader = PortionReader.of(context, options);
   }
 
   /** All that is in some files, and what is wrong with the names of others. */

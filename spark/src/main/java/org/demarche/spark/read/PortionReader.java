@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.demarche.desk.ingest.ArticleReader;
 import org.demarche.desk.ingest.GivenFile;
@@ -20,7 +21,17 @@ import org.demarche.desk.ingest.format.LineBlock;
  * Reads files and blocks, each with the reader that its content, then its name asks for; memory
  * holds one article.
  */
-record PortionReader(HadoopFiles files, ReadOptions options) implements Serializable {
+public record PortionReader(HadoopFiles files, ReadOptions options) implements Serializable {
+
+  /** As this application is configured; an id may come again. */
+  public static PortionReader of(JavaSparkContext context, ReadOptions options) {
+    return new PortionReader(HadoopFiles.of(context), options.repeatable());
+  }
+
+  /** The readings of one file. */
+  public Iterator<Row> rows(SourceFile file) {
+    return rows(new Portion(file, null));
+  }
 
   /** The readings of some portions, one after the other. */
   Iterator<Row> rows(List<Portion> portions) {
