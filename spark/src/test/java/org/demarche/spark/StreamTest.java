@@ -109,7 +109,7 @@ class StreamTest {
 
   private static Stream<String> arguments(Path output, Path inbox) {
     return Stream.of(
-        "-o", output.toString(), "--stream", "--once", "--files-per-batch", "2", inbox.toString());
+        "-o", output.toString(), "--stream", "--once", "--files-per-batch", "6", inbox.toString());
   }
 
   /** As if the files had come in the order of their names. */
