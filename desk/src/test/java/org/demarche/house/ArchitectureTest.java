@@ -258,7 +258,9 @@ class ArchitectureTest {
       Map.of(
           "CodingPool.java", "the batch loop: one article's fault must not lose the others",
           "JobRunner.java", "the job loop: one job's fault must not end the work on others",
-          "LineCoding.java", "the batch loop on Spark, for the same reason",
+          "ParquetRows.java", "what the library throws at damage is of many kinds",
+          "PortionReader.java",
+              "the reading loop on Spark: one file's fault must not lose the others",
           "WatchRounds.java", "the rounds: one that fails must not be the last",
           "TimeLimit.java", "what libraries throw at hostile bytes means that they cannot be read");
 

@@ -9,10 +9,13 @@ import java.util.List;
 import org.demarche.desk.json.JsonFields;
 import org.demarche.desk.json.JsonRecords;
 import org.demarche.desk.link.Case;
+import org.demarche.desk.link.Incident;
 import org.demarche.desk.store.Citation;
 import org.demarche.desk.store.Report;
 
-/** Writes cases for programs: one JSON object a line, as {@code docs/output.md} says. */
+/**
+ * Writes cases and incidents for programs: one JSON object a line, as {@code docs/output.md} says.
+ */
 public final class CaseJson implements Closeable {
 
   private static final JsonFactory JSON =
@@ -51,6 +54,17 @@ public final class CaseJson implements Closeable {
     reports("diversions", of.around().diversions());
     reports("effects", of.around().effects());
     related(of.related());
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  /** Writes one incident with all its reports, the fullest first. */
+  public void write(Incident incident) throws IOException {
+    fields.begin("incident");
+    fields.text("id", incident.id());
+    fields.time("first", incident.first());
+    fields.time("last", incident.last());
+    reports("reports", incident.reports());
     json.writeEndObject();
     json.writeRaw('\n');
   }

@@ -24,17 +24,13 @@ final class ArticleCheck {
     if (!(reading instanceof Reading.Ready ready)) {
       return reading;
     }
-    String id = ready.article().id();
+    String id = Characters.marked(ready.article().id());
     String first = options.onlyOnce() ? placeOfId.putIfAbsent(id, ready.place()) : null;
     if (first == null) {
       return clean(
           new Reading.Ready(dated(ready.article()), ready.idGiven(), ready.place(), ready.notes()));
     }
-    return new Reading.Refused(
-        new InputProblem(
-            ready.place(),
-            "the id \"" + id + "\" was used before, in " + first,
-            "give each article an id of its own, or code the files apart"));
+    return new Reading.Refused(InputProblem.usedBefore(ready.place(), id, first));
   }
 
   private Article dated(Article article) {

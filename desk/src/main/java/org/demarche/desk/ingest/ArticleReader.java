@@ -37,11 +37,21 @@ public final class ArticleReader implements Iterator<Reading>, Closeable {
 
   ArticleReader(
       List<String> names, InputStream standardInput, ReadOptions options, Fetcher fetcher) {
-    List<SourceFinder.Found> found = new SourceFinder().find(names);
+    this(new SourceFinder().find(names), new Walk(standardInput, options, fetcher), options);
+  }
+
+  private ArticleReader(List<SourceFinder.Found> found, Walk walk, ReadOptions options) {
     this.sources = found.iterator();
-    this.walk = new Walk(standardInput, options, fetcher);
+    this.walk = walk;
     this.check = new ArticleCheck(options);
     this.totalBytes = found.stream().mapToLong(SourceFinder.Found::bytes).sum();
+  }
+
+  /** Reads one file whose bytes come from elsewhere; what it links to is refused. */
+  public static ArticleReader of(GivenFile file, ReadOptions options) {
+    Walk walk = new Walk(InputStream.nullInputStream(), options, null);
+    return new ArticleReader(
+        List.of(new SourceFinder.Found.Given(file.place(), file)), walk, options);
   }
 
   /** Size of all files together, in bytes; 0 when only standard input or the web is read. */

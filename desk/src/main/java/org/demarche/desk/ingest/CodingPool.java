@@ -111,8 +111,12 @@ public final class CodingPool implements Closeable {
     return coder.version();
   }
 
-  /** The batch door: a fault of the program in one article must not lose the others. */
   private CodingResult code(Article article) {
+    return code(coder, article);
+  }
+
+  /** The batch door: a fault of the program in one article must not lose the others. */
+  public static CodingResult code(Coder coder, Article article) {
     try {
       return coder.code(article);
     } catch (RuntimeException | StackOverflowError e) {

@@ -18,6 +18,14 @@ public record InputProblem(Severity severity, String place, String message, Stri
     this(Severity.FAILURE, place, message, remedy);
   }
 
+  /** An article is refused whose id an earlier one of the run has. */
+  public static InputProblem usedBefore(String place, String id, String first) {
+    return new InputProblem(
+        place,
+        "the id \"" + id + "\" was used before, in " + first,
+        "give each article an id of its own, or code the files apart");
+  }
+
   /** What cannot be read. */
   static InputProblem of(String place, Remark remark) {
     return new InputProblem(place, remark.message(), remark.remedy());

@@ -1,5 +1,6 @@
 package org.demarche.desk.ingest;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ public record ReadOptions(
     @Nullable LocalDate published,
     Map<String, String> columns,
     boolean allowPrivate,
-    boolean onlyOnce) {
+    boolean onlyOnce)
+    implements Serializable {
 
   /** The fields of an article that a column may hold. */
   public static final Set<String> FIELDS =
@@ -31,6 +33,11 @@ public record ReadOptions(
     if (!FIELDS.containsAll(columns.keySet())) {
       throw new IllegalArgumentException("columns hold " + FIELDS + ", not " + columns.keySet());
     }
+  }
+
+  /** The same, but an id may come again. */
+  public ReadOptions repeatable() {
+    return new ReadOptions(published, columns, allowPrivate, false);
   }
 
   /** Reads as usual, for coding: each id once. */

@@ -35,6 +35,8 @@ final class SourceFinder {
 
     record StandardInput(String name) implements Found {}
 
+    record Given(String name, GivenFile file) implements Found {}
+
     record Missing(InputProblem problem) implements Found {
 
       @Override
@@ -80,7 +82,7 @@ final class SourceFinder {
     if (Files.isDirectory(path)) {
       addFolder(name, path);
     } else if (!Files.exists(path)) {
-      missing(name, "no such file or folder", "check the spelling and the folder you are in");
+      found.add(new Found.Missing(Unreadable.absent(name)));
     } else {
       found.add(new Found.Input(name, path, Files.size(path)));
     }
@@ -117,10 +119,7 @@ final class SourceFinder {
       found.add(new Found.Input(file.toString(), file, Files.size(file)));
     }
     if (found.size() == before) {
-      missing(
-          name,
-          "no articles in this folder",
-          "put .txt, .html, .pdf, .jsonl, .csv, .warc or .zip files there (or .gz of these)");
+      found.add(new Found.Missing(Unreadable.empty(name)));
     }
   }
 

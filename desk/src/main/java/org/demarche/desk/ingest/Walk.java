@@ -17,6 +17,7 @@ import org.demarche.desk.ingest.format.Expansion;
 import org.demarche.desk.ingest.format.Found;
 import org.demarche.desk.ingest.format.Hints;
 import org.demarche.desk.ingest.format.Limits;
+import org.demarche.desk.ingest.format.LineBlock;
 import org.demarche.desk.ingest.format.Malformed;
 import org.demarche.desk.ingest.format.Piece;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Walk implements Closeable {
 
   private final InputStream standardInput;
-  private final Fetcher fetcher;
+  private final @Nullable Fetcher fetcher;
   private final boolean allowPrivate;
   private final Contents contents;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -37,7 +38,8 @@ final class Walk implements Closeable {
   /** A piece that is being read, and how messages call it. */
   private record Open(String place, Content content) {}
 
-  Walk(InputStream standardInput, ReadOptions options, Fetcher fetcher) {
+  /** Without a fetcher, what is linked to is refused. */
+  Walk(InputStream standardInput, ReadOptions options, @Nullable Fetcher fetcher) {
     this.standardInput = standardInput;
     this.fetcher = fetcher;
     this.allowPrivate = options.allowPrivate();
@@ -53,29 +55,34 @@ final class Walk implements Closeable {
     return attempt(
         source.name(),
         () -> {
-          open.push(new Open(source.name(), opened(piece(source))));
+          open.push(new Open(source.name(), opened(source, piece(source))));
           return null;
         });
   }
 
-  private Content opened(Piece piece) throws IOException, Malformed {
+  private Content opened(SourceFinder.Found source, Piece piece) throws IOException, Malformed {
+    LineBlock block =
+        source instanceof SourceFinder.Found.Given given ? given.file().block() : null;
     try {
-      return contents.open(piece);
+      return block == null ? contents.open(piece) : contents.open(piece, block);
     } catch (IOException | Malformed e) {
       piece.content().close();
       throw e;
     }
   }
 
-  private Piece piece(SourceFinder.Found source) throws IOException {
+  private Piece piece(SourceFinder.Found source) throws IOException, Malformed {
     trust = Trust.PUBLIC;
     if (source instanceof SourceFinder.Found.Input file) {
       String name = file.path().getFileName().toString();
       return Piece.source(name, Files.newInputStream(file.path()), Hints.NONE);
     }
+    if (source instanceof SourceFinder.Found.Given given) {
+      return Piece.source(given.file().name(), given.file().content().open(), Hints.NONE);
+    }
     if (source instanceof SourceFinder.Found.Web web) {
       trust = allowPrivate ? Trust.in(web.name()) : Trust.PUBLIC;
-      Fetched answer = fetcher.fetch(web.name(), trust, FetchBounds.NAMED);
+      Fetched answer = fetcher().fetch(web.name(), trust, FetchBounds.NAMED);
       return fetched(answer, Hints.NONE);
     }
     return Piece.source("stdin", standardInput, Hints.NONE);
@@ -170,13 +177,22 @@ final class Walk implements Closeable {
       return contents.open(inner.piece());
     }
     Found.Link link = (Found.Link) found;
-    Fetched answer = fetcher.fetch(link.url(), trust, FetchBounds.LINKED);
+    Fetched answer = fetcher().fetch(link.url(), trust, FetchBounds.LINKED);
     try {
       return contents.open(fetched(answer, link.hints()), link.expected());
     } catch (IOException | Malformed e) {
       answer.content().close();
       throw e;
     }
+  }
+
+  private Fetcher fetcher() throws Malformed {
+    if (fetcher == null) {
+      throw new Malformed(
+          "a link, and links are not followed here",
+          "fetch it beforehand, as demarche ingest does");
+    }
+    return fetcher;
   }
 
   private static String place(String outer, Found found) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * 0.89, of 0.7 with 0.99, of 0.2 with 0.03. Beginning, for cut versions and updates: 8 bands of 3;
  * 0.6 gives 0.86, 0.8 gives 0.997.
  */
-final class Bands {
+public final class Bands {
 
   private static final int WHOLE = 16;
   private static final int WHOLE_ROWS = 4;
@@ -29,7 +29,7 @@ final class Bands {
   private Bands() {}
 
   /** The numbers of a text, 24 at most; none for a text without words. */
-  static Set<Long> of(Shingles shingles) {
+  public static Set<Long> of(Shingles shingles) {
     Set<Long> bands = new TreeSet<>();
     if (shingles.all().length > 0) {
       int[] whole = signature(shingles.all());

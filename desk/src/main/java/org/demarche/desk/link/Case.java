@@ -2,6 +2,7 @@ package org.demarche.desk.link;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.demarche.desk.store.Report;
 import org.demarche.model.Diversion;
 import org.demarche.model.Effect;
@@ -25,6 +26,21 @@ public record Case(Head head, List<Claim> history, Around around, List<Relation>
   public Case {
     history = List.copyOf(history);
     related = List.copyOf(related);
+  }
+
+  /** The same under other ids: its own, and those of related cases; what is not there stays. */
+  public Case renamed(Map<String, String> ids) {
+    Head named =
+        new Head(
+            ids.getOrDefault(head.id, head.id),
+            head.name,
+            head.supplier,
+            head.recipient,
+            head.weapon,
+            head.standing);
+    List<Relation> others =
+        related.stream().map(r -> new Relation(r.kind, ids.getOrDefault(r.id, r.id))).toList();
+    return new Case(named, history, around, others);
   }
 
   /**

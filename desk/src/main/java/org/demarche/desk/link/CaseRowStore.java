@@ -1,6 +1,5 @@
 package org.demarche.desk.link;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
@@ -77,14 +75,9 @@ final class CaseRowStore {
     return keys;
   }
 
-  /** Parties of other groups may be spelled alike: then a digest of the group follows. */
   private String free(Case of) {
     String id = of.head().id();
-    if (!CaseStore.exists(handle, id)) {
-      return id;
-    }
-    byte[] group = group(of).getBytes(StandardCharsets.UTF_8);
-    return id + "-" + UUID.nameUUIDFromBytes(group).toString().substring(0, 4);
+    return CaseStore.exists(handle, id) ? Cases.apart(id, group(of)) : id;
   }
 
   /** The group in which the case began: that of a claim that no person has put there. */

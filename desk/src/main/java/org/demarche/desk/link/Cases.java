@@ -1,5 +1,6 @@
 package org.demarche.desk.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.demarche.desk.link.Case.Relation.Kind;
 import org.demarche.desk.store.RecordKey;
 import org.demarche.desk.store.Report;
@@ -49,6 +51,15 @@ public final class Cases {
         .map(strand -> complete(strand, surroundings.of(strand.id())))
         .sorted(Comparator.comparing((Case c) -> c.head().id()))
         .toList();
+  }
+
+  /**
+   * The id of a case when one of another group of reports has it already: parties of other groups
+   * may be spelled alike. A digest of the group follows.
+   */
+  public static String apart(String id, String group) {
+    byte[] bytes = group.getBytes(StandardCharsets.UTF_8);
+    return id + "-" + UUID.nameUUIDFromBytes(bytes).toString().substring(0, 4);
   }
 
   /**

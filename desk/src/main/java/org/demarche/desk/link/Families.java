@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Families {
 
   /** Days between copies of one report, at most. */
-  static final int DAYS = 3;
+  public static final int DAYS = 3;
 
   private static final double HALF = 0.5;
   private static final double CUT = 0.6;
@@ -63,7 +63,7 @@ public final class Families {
   }
 
   /** The order of a family's members: by day of publication, undated last, then by id. */
-  static Comparator<Member> order() {
+  public static Comparator<Member> order() {
     return Comparator.comparing(Member::published, DATED_FIRST).thenComparing(Member::id);
   }
 }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url null where the article has none
  */
-record ArticleNames(String id, @Nullable String url, String text) {
+public record ArticleNames(String id, @Nullable String url, String text) {
 
   private static final Pattern TRACKING = Pattern.compile("(?<=[?&])utm_[^&]*(?:&|$)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  static ArticleNames of(Article article) {
+  /** Of an article. */
+  public static ArticleNames of(Article article) {
     String url = article.url();
     return new ArticleNames(
         "id:" + article.id(),

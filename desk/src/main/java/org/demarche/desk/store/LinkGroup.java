@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * transfers to the same recipient, what is said against or about them, and diversions from that
  * recipient, are one.
  */
-final class LinkGroup {
+public final class LinkGroup {
 
   private LinkGroup() {}
 
   /** The group's name. */
-  static String of(CodedRecord record) {
+  public static String of(CodedRecord record) {
     if (record instanceof Event event) {
       return String.join(
           "|",

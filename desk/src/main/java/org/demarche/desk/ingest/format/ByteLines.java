@@ -76,6 +76,11 @@ public final class ByteLines implements Closeable {
     return lineOffset;
   }
 
+  /** Bytes of all lines read, with their ends: where the next one begins. */
+  public long taken() {
+    return offset;
+  }
+
   private boolean fill() throws IOException {
     next = 0;
     filled = Math.max(0, in.read(buffer));

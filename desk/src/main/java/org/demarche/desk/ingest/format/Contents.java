@@ -2,6 +2,7 @@ package org.demarche.desk.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -23,6 +24,19 @@ public final class Contents {
   /** Opens a piece of any format. */
   public Content open(Piece piece) throws IOException, Malformed {
     return open(piece, Set.of(Format.values()));
+  }
+
+  /** Opens a block of a JSON Lines file, of which {@code piece} holds the bytes from there on. */
+  public Content open(Piece piece, LineBlock block) {
+    return new JsonLines(piece, block);
+  }
+
+  /** Whether a piece is JSON Lines that can be read from any line on: not packed, not UTF-16. */
+  public static boolean isDivisible(Piece piece) throws IOException {
+    return Format.of(piece) == Format.JSON_LINES
+        && TextDecoder.byteOrderMark(piece.peek(3))
+            .filter(mark -> !mark.equals(StandardCharsets.UTF_8))
+            .isEmpty();
   }
 
   /** Opens a piece that may have only certain formats. */

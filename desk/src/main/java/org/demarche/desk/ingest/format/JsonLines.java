@@ -1,6 +1,7 @@
 package org.demarche.desk.ingest.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +12,32 @@ final class JsonLines implements Content {
 
   private final Piece piece;
   private final ByteLines lines;
+  private final LineBlock block;
   private boolean noted;
   private boolean any;
 
   JsonLines(Piece piece) throws IOException, Malformed {
+    this(piece, piece.utf8(), LineBlock.ALL);
+  }
+
+  /** A block of a file in UTF-8, or in Windows-1252 by lines. */
+  JsonLines(Piece piece, LineBlock block) {
+    this(piece, piece.content(), block);
+  }
+
+  private JsonLines(Piece piece, InputStream utf8, LineBlock block) {
     this.piece = piece;
-    this.lines = new ByteLines(piece.utf8());
+    this.lines = new ByteLines(utf8);
+    this.block = block;
+    this.noted = block.noted();
+    this.any = block.number() > 1;
   }
 
   @Override
   public @Nullable Found next() throws IOException, Malformed {
     while (true) {
       try {
-        byte[] line = lines.read();
+        byte[] line = isAtEnd() ? null : lines.read();
         if (line == null) {
           return end();
         }
@@ -38,6 +52,10 @@ final class JsonLines implements Content {
     }
   }
 
+  private boolean isAtEnd() {
+    return block.offset() + lines.taken() >= block.end();
+  }
+
   private @Nullable Found end() {
     if (any) {
       return null;
@@ -48,8 +66,8 @@ final class JsonLines implements Content {
   }
 
   private @Nullable Found read(byte[] line) throws Malformed {
-    TextDecoder.Decoded decoded = TextDecoder.part(line, lines.offset());
-    String text = lines.number() == 1 ? withoutMark(decoded.text()) : decoded.text();
+    TextDecoder.Decoded decoded = TextDecoder.part(line, block.offset() + lines.offset());
+    String text = number() == 1 ? withoutMark(decoded.text()) : decoded.text();
     if (text.isBlank()) {
       return null;
     }
@@ -61,7 +79,11 @@ final class JsonLines implements Content {
   }
 
   private String position() {
-    return String.valueOf(lines.number());
+    return String.valueOf(number());
+  }
+
+  private long number() {
+    return block.number() + lines.number() - 1;
   }
 
   private static String withoutMark(String text) {
