@@ -13,9 +13,11 @@ import os
 import struct
 
 import numpy
+import onnx
 import onnxruntime
 import torch
 from onnxruntime import quantization
+from onnxruntime.transformers import optimizer
 from torch import nn
 
 import encoder
@@ -101,10 +103,17 @@ def main():
         input_names=["pieces", "actor", "recipient"], output_names=["logits", "place"],
         dynamic_axes={"pieces": {1: "pieces"}},
     )  # fmt: skip
+    # One operator for each attention: a seventh faster.
+    fused = options.out + "/fused.onnx"
+    optimizer.optimize_model(
+        whole, model_type="bert", num_heads=encoder.HEADS, hidden_size=read.shape[1] // 3, opt_level=0
+    ).save_model_to_file(fused)
     small = options.out + "/relation.onnx"
     quantization.quantize_dynamic(
-        whole, small, per_channel=True, reduce_range=True,
-        weight_type=quantization.QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"],
+        fused, small, per_channel=True, reduce_range=True,
+        weight_type=quantization.QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather", "Attention"],
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )  # fmt: skip
     print(f"{small}: {os.path.getsize(small) / 1e6:.1f} MB")
     sample = rows[:: max(1, len(rows) // 500)]

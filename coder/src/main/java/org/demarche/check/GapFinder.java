@@ -131,11 +131,6 @@ public final class GapFinder {
   }
 
   private static boolean isTold(Party one, Party other, List<Event> events) {
-    return events.stream().anyMatch(event -> isSide(event, one) && isSide(event, other));
-  }
-
-  private static boolean isSide(Event event, Party party) {
-    return event.actors().stream().anyMatch(party::sameAs)
-        || event.recipients().stream().anyMatch(party::sameAs);
+    return events.stream().anyMatch(event -> event.hasSide(one) && event.hasSide(other));
   }
 }

@@ -37,6 +37,8 @@ record Voice(ParsedSentence sentence) {
           "assassinate",
           "ban",
           "behead",
+          "criticise",
+          "criticize",
           "blame",
           "condemn",
           "convict",

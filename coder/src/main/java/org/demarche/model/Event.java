@@ -45,4 +45,9 @@ public record Event(
   public Event withAbout(List<String> ids) {
     return new Event(id, code, actors, recipients, content, ids, circumstances, provenance);
   }
+
+  /** Whether a party acts or is acted on. */
+  public boolean hasSide(Party party) {
+    return actors.stream().anyMatch(party::sameAs) || recipients.stream().anyMatch(party::sameAs);
+  }
 }

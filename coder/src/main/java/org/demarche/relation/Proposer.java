@@ -160,12 +160,7 @@ public final class Proposer {
     }
 
     private boolean isTied(Party one, Party other) {
-      return told.stream().anyMatch(event -> isSide(event, one) && isSide(event, other));
-    }
-
-    private static boolean isSide(Event event, Party party) {
-      return event.actors().stream().anyMatch(party::sameAs)
-          || event.recipients().stream().anyMatch(party::sameAs);
+      return told.stream().anyMatch(event -> event.hasSide(one) && event.hasSide(other));
     }
 
     Pooling.Choice ask(int actor, int recipient) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  demarche classify pairs.tsv > events.tsv"})
 final class ClassifyCommand implements Callable<Integer> {
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 1000;
 
   private final Workshop workshop;
   private final Streams streams;
