@@ -1,9 +1,12 @@
 package org.demarche.desk.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -226,6 +229,36 @@ class AccountPagesTest extends AtDesk {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100])));
     assertThat(guest.send(endless).statusCode()).isEqualTo(411);
+  }
+
+  @Test
+  void after_a_refused_request_the_next_one_on_its_connection_is_understood() throws Exception {
+    Guest guest = Guest.stranger(desk);
+    for (int length : List.of(1 << 15, 3 << 20)) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(guest.send(sized(length)).statusCode()).isIn(413, 429);
+        assertThat(guest.get("/login").statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void a_long_request_is_refused_before_it_is_sent() throws Exception {
+    URI login = desk.at("/login");
+    try (Socket socket = new Socket(login.getHost(), login.getPort())) {
+      String head =
+          "POST /login HTTP/1.1\r\nHost: " + login.getAuthority() + "\r\nContent-Length: 99999999";
+      socket.getOutputStream().write((head + "\r\n\r\n").getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 413 ")
+          .contains("Connection: close");
+    }
+  }
+
+  private HttpRequest.Builder sized(int bytes) {
+    return HttpRequest.newBuilder(desk.at("/login"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofByteArray(new byte[bytes]));
   }
 
   @Test

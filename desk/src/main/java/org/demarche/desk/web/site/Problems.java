@@ -78,6 +78,7 @@ public final class Problems {
   }
 
   private void answer(Context request, HttpResponseException e) {
+    Remainder.of(request);
     if (e.getStatus() == 401 && isPerson(request)) {
       boolean shown = request.method().equals(HandlerType.GET) && !request.path().equals("/");
       String next = shown ? request.path() + QueryString.of(request) : "";
