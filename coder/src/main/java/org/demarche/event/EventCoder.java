@@ -14,6 +14,7 @@ import org.demarche.frame.Statement;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.lexicon.Trigger;
+import org.demarche.lexicon.WordClasses;
 import org.demarche.model.Attribution;
 import org.demarche.model.Circumstances;
 import org.demarche.model.Event;
@@ -55,6 +56,18 @@ public final class EventCoder {
   private static final Set<EventType> NEED_RECIPIENT =
       Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
 
+  /** What is done to people, or to parties by name, and to no things. */
+  private static final Set<EventType> TO_PEOPLE =
+      Set.of(
+          EventType.AGREE,
+          EventType.CONSULT,
+          EventType.SUPPORT,
+          EventType.COOPERATE,
+          EventType.AID,
+          EventType.REQUEST,
+          EventType.ACCUSE,
+          EventType.THREATEN);
+
   private static final Set<String> FIRST_PERSON = Set.of("we", "us");
 
   private final String lexiconVersion;
@@ -62,6 +75,9 @@ public final class EventCoder {
 
   /** Firms that act for their state when they deal with one another. */
   private final Set<String> armsIndustry;
+
+  private final Set<String> humans;
+  private final Set<String> sportspeople;
 
   private final Attributor attributor = new Attributor();
   private final DateFinder dates = new DateFinder();
@@ -75,6 +91,8 @@ public final class EventCoder {
             .filter(PartyEntry::industry)
             .map(PartyEntry::id)
             .collect(Collectors.toSet());
+    this.humans = lexicon.classes().members(WordClasses.HUMAN);
+    this.sportspeople = lexicon.classes().members(WordClasses.SPORTSPEOPLE);
     this.places = places;
   }
 
@@ -85,7 +103,7 @@ public final class EventCoder {
     Optional<Attribution> attribution =
         attributor.of(statement.meaning().token(), statement.sayings(), syntax, mentions, context);
     List<Party> actors = actors(meaning.actors(), syntax, mentions);
-    List<Party> named = recipients(meaning.recipients(), syntax, mentions, context);
+    List<Party> named = recipients(meaning, syntax, mentions, context);
     List<Party> recipients = without(actors, named);
     String fault =
         statement.purpose()
@@ -157,8 +175,8 @@ public final class EventCoder {
         && recipients.stream().noneMatch(EventCoder::isKnown)) {
       return "no party that the lexicon knows";
     }
-    if (actors.stream().noneMatch(EventCoder::isPolitical)
-        && recipients.stream().noneMatch(EventCoder::isPolitical)
+    if (actors.stream().noneMatch(this::isPolitical)
+        && recipients.stream().noneMatch(this::isPolitical)
         && !isArmsDeal(meaning, actors, recipients)) {
       return "no political party";
     }
@@ -233,9 +251,16 @@ public final class EventCoder {
     return party.code() != null;
   }
 
-  private static boolean isPolitical(Party party) {
+  private boolean isPolitical(Party party) {
     return party.code() != null
-        && party.sector().stream().noneMatch(s -> s.equals("BUS") || s.equals("JRN"));
+        && party.sector().stream().noneMatch(s -> s.equals("BUS") || s.equals("JRN"))
+        && !isInSports(party);
+  }
+
+  private boolean isInSports(Party party) {
+    return party.sector().isEmpty()
+        && Stream.of(party.text().toLowerCase(Locale.ROOT).split("\\s+"))
+            .anyMatch(sportspeople::contains);
   }
 
   /** Whether arms firms of two states deal with one another, and so do their states. */
@@ -288,16 +313,24 @@ public final class EventCoder {
   }
 
   /** The recipients; a phrase that is no mention (a frame may admit any) keeps its words. */
-  private static List<Party> recipients(
-      List<Integer> heads, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
-    List<Party> parties = new ArrayList<>(parties(heads, syntax, mentions));
-    for (int head : heads) {
-      if (mentions.at(head).isEmpty() && syntax.sentence().token(head).tag().startsWith("NN")) {
+  private List<Party> recipients(
+      Meaning meaning, DeepSyntax syntax, Mentions mentions, ArticleContext context) {
+    List<Party> parties = new ArrayList<>(parties(meaning.recipients(), syntax, mentions));
+    for (int head : meaning.recipients()) {
+      Token token = syntax.sentence().token(head);
+      boolean suits =
+          isHuman(token) || token.tag().startsWith("NN") && !TO_PEOPLE.contains(meaning.event());
+      if (mentions.at(head).isEmpty() && suits) {
         String text = phrase(syntax.sentence(), head, context);
         parties.add(new Party(null, null, text, List.of(), null, null, text));
       }
     }
     return parties;
+  }
+
+  private boolean isHuman(Token token) {
+    return token.tag().startsWith("NNP")
+        || token.tag().startsWith("NN") && humans.contains(token.lemma());
   }
 
   /** The words of a noun phrase up to its head. */

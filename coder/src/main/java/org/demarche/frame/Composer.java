@@ -35,6 +35,25 @@ public final class Composer {
 
   private static final Set<String> NOT_YET = Set.of("before", "until", "till", "once");
 
+  /** What is expected rather than asked when it "should" happen. */
+  private static final Set<String> FORECASTS =
+      Set.of(
+          "average",
+          "become",
+          "benefit",
+          "decline",
+          "exceed",
+          "fall",
+          "grow",
+          "improve",
+          "increase",
+          "prove",
+          "reach",
+          "recover",
+          "result",
+          "rise",
+          "total");
+
   private final Map<String, Operator> operators;
 
   public Composer(Map<String, Operator> operators) {
@@ -232,7 +251,7 @@ public final class Composer {
       }
       for (int token : syntax.at(match.token(), "that")) {
         Force force = Force.of(sentence, token);
-        if (!force.obliged()) {
+        if (!force.obliged() || isForecast(token)) {
           continue;
         }
         Meaning content = meaning(token, depth + 1).orElse(null);
@@ -258,6 +277,13 @@ public final class Composer {
                 null));
       }
       return Optional.empty();
+    }
+
+    /** "The economy should benefit" asks nothing of anybody; "must" does. */
+    private boolean isForecast(int token) {
+      return FORECASTS.contains(sentence.token(token).lemma())
+          && sentence.children(token).stream()
+              .anyMatch(child -> child.label().equals("aux") && child.lemma().equals("should"));
     }
 
     private @Nullable Meaning content(FrameMatch match, int depth) {

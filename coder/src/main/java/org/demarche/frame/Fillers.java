@@ -9,6 +9,11 @@ public interface Fillers {
   /** Whether a mention headed here is a person or a body of persons that can meet and travel. */
   boolean isPerson(int token);
 
+  /** Whether a mention headed here is of something that belongs to a party. */
+  default boolean isPossession(int token) {
+    return false;
+  }
+
   /** Whether a word heads a phrase for a weapon. */
   default boolean isWeapon(int token) {
     return false;

@@ -59,7 +59,7 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         }
         case "mark" -> hypothetical |= CONDITIONS.contains(word);
         case "nsubj", "nsubjpass", "dobj" -> negated |= hasNo(sentence, child);
-        case "advmod" -> negated |= word.equals("never") || word.equals("no longer");
+        case "advmod" -> negated |= word.equals("never") || isNoLonger(sentence, child);
         default -> {}
       }
     }
@@ -100,13 +100,23 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
         .anyMatch(c -> c.label().equals("mark") && CONDITIONS.contains(c.lemma()));
   }
 
+  private static boolean isNoLonger(ParsedSentence sentence, Token adverb) {
+    return adverb.lemma().matches("long|longer")
+        && adverb.index() > 0
+        && sentence.token(adverb.index() - 1).lemma().equals("no");
+  }
+
   private static boolean hasNo(ParsedSentence sentence, Token noun) {
     String word = noun.form().toLowerCase(Locale.ROOT);
+    if (Character.isDigit(word.charAt(0))) {
+      return false; // "No 10" is an address
+    }
     return word.equals("nobody")
         || word.equals("nothing")
         || sentence.children(noun.index()).stream()
             .anyMatch(
                 c ->
-                    (c.label().equals("det") || c.label().equals("neg")) && c.lemma().equals("no"));
+                    c.lemma().equals("no") && (c.label().equals("det") || c.label().equals("neg"))
+                        || c.lemma().equals("neither"));
   }
 }

@@ -95,7 +95,7 @@ public final class FrameMatcher {
   /** The trigger's words when it stands here. */
   private static Optional<Set<Integer>> triggerWords(
       DeepSyntax syntax, Token token, Trigger trigger) {
-    if (!partFits(token, trigger.part())) {
+    if (!partFits(syntax.sentence(), token, trigger.part())) {
       return Optional.empty();
     }
     Set<Integer> words = new LinkedHashSet<>();
@@ -118,10 +118,12 @@ public final class FrameMatcher {
     return Optional.of(words);
   }
 
-  private static boolean partFits(Token token, Trigger.Part part) {
+  private static boolean partFits(ParsedSentence sentence, Token token, Trigger.Part part) {
+    boolean particle =
+        sentence.children(token.index()).stream().anyMatch(child -> child.label().equals("prt"));
     return switch (part) {
       case VERB -> DeepSyntax.isVerb(token) && !token.label().equals("aux");
-      case NOUN -> token.tag().startsWith("NN") || token.tag().equals("VBG");
+      case NOUN -> token.tag().startsWith("NN") || token.tag().equals("VBG") && !particle;
       case ADJECTIVE ->
           token.tag().startsWith("JJ") || token.tag().startsWith("VB") || token.tag().equals("RB");
     };
@@ -245,6 +247,8 @@ public final class FrameMatcher {
         }
       } else if (role.required()) {
         failures.add("no " + role.name() + " at " + String.join(", ", role.at()));
+      } else if (role.kind() == Role.Kind.HUMAN && isThing(syntax, role, token, noun, used)) {
+        failures.add("the " + role.name() + " is a thing");
       }
     }
     return new FrameMatch(frame, entry.trigger(), token, words, roles, failures);
@@ -300,6 +304,15 @@ public final class FrameMatcher {
     return List.of();
   }
 
+  /** Whether a noun stands in the first place of a role that it does not fit. */
+  private static boolean isThing(
+      DeepSyntax syntax, Role role, int token, boolean noun, Set<Integer> used) {
+    return places(role.at().get(0), noun).stream()
+        .flatMap(place -> at(syntax, token, place).stream())
+        .filter(filler -> !used.contains(filler))
+        .anyMatch(filler -> syntax.sentence().token(filler).tag().startsWith("NN"));
+  }
+
   /** What stands after a noun in one of the role's places, and hangs on the noun's verb. */
   private static List<Integer> beside(
       DeepSyntax syntax, Fillers fillers, Role role, int noun, Set<Integer> used) {
@@ -338,7 +351,8 @@ public final class FrameMatcher {
     return switch (token.entity()) {
       case "NORP", "ORG", "PERSON" -> true;
       // "US airstrikes": abbreviations serve as adjectives
-      default -> token.tag().startsWith("JJ") || token.form().matches("[A-Z][A-Z.]{1,6}");
+      default ->
+          token.tag().startsWith("JJ") || token.form().matches("[A-Z]{2,3}|(?:[A-Z]\\.){2,}");
     };
   }
 
@@ -382,10 +396,20 @@ public final class FrameMatcher {
         || UNITS.contains(token.lemma());
   }
 
+  private static boolean isHuman(Token token, Fillers fillers, Role role) {
+    return isAny(token, role.words())
+        || (fillers.isParty(token.index())
+            ? !fillers.isPossession(token.index())
+            : token.tag().startsWith("NNP"));
+  }
+
   private static boolean fits(DeepSyntax syntax, Fillers fillers, Role role, int token) {
     return switch (role.kind()) {
       case PARTY -> syntax.conjuncts(token).stream().anyMatch(fillers::isParty);
       case PERSON -> syntax.conjuncts(token).stream().anyMatch(fillers::isPerson);
+      case HUMAN ->
+          syntax.conjuncts(token).stream()
+              .anyMatch(t -> isHuman(syntax.sentence().token(t), fillers, role));
       case WEAPON -> syntax.conjuncts(token).stream().anyMatch(fillers::isWeapon);
       case DEAL -> syntax.conjuncts(token).stream().anyMatch(fillers::isDeal);
       case WORD -> isAny(syntax.sentence().token(token), role.words());

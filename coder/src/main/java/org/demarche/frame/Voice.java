@@ -76,7 +76,7 @@ record Voice(ParsedSentence sentence) {
   boolean isPassive(Token verb) {
     for (Token child : sentence.children(verb.index())) {
       switch (child.label()) {
-        case "auxpass", "nsubjpass" -> {
+        case "auxpass", "nsubjpass", "agent" -> {
           return true;
         }
         default -> {}
@@ -146,7 +146,12 @@ record Voice(ParsedSentence sentence) {
     return past
         && SUFFERED.contains(verb.lemma())
         && sentence.children(verb.index()).stream()
-            .noneMatch(child -> COMPLETING.contains(child.label()) || isTarget(verb, child));
+            .noneMatch(child -> isCompleting(child) || isTarget(verb, child));
+  }
+
+  /** "Fined $400": a sum is no object. */
+  private static boolean isCompleting(Token child) {
+    return COMPLETING.contains(child.label()) && !child.entity().equals("MONEY");
   }
 
   /** "Sunak urged to sack minister": a headline's passive of a verb that needs an object. */

@@ -179,14 +179,22 @@ public record Frame(
     boolean words =
         kind.isPresent()
             && (kind.get().isList() || WordClasses.isClass(kind.get().items().get(0).text()));
+    Role.Kind is =
+        words
+            ? Role.Kind.WORD
+            : kind.map(k -> k.as(Frame::kind, "party, person, human, frame, any or a word class"))
+                .orElse(defaultKind);
+    Set<String> heads =
+        switch (is) {
+          case WORD -> expand(kind.orElseThrow(), classes);
+          case HUMAN -> classes.expand(WordClasses.HUMAN);
+          default -> Set.of();
+        };
     return new Role(
         name,
         fields.items("at").stream().map(n -> n.as(Frame::place, "a place")).toList(),
-        words
-            ? Role.Kind.WORD
-            : kind.map(k -> k.as(Frame::kind, "party, person, frame, any or a word class"))
-                .orElse(defaultKind),
-        words ? expand(kind.get(), classes) : Set.of(),
+        is,
+        heads,
         fields.truth("required"));
   }
 

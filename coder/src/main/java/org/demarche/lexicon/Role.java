@@ -10,7 +10,7 @@ import java.util.Set;
  * @param at the syntactic places to look at, in order; {@code content.actor} is the actor of the
  *     composed content
  * @param kind what may fill it
- * @param words for {@link Kind#WORD}, the lemmas that may head the filler
+ * @param words for {@link Kind#WORD} and {@link Kind#HUMAN}, the lemmas that may head the filler
  * @param required whether the frame fails without it
  */
 public record Role(String name, List<String> at, Kind kind, Set<String> words, boolean required) {
@@ -21,6 +21,8 @@ public record Role(String name, List<String> at, Kind kind, Set<String> words, b
     PARTY,
     /** A person, a title or a body of persons: who can travel, meet and be received. */
     PERSON,
+    /** A party, a name or a noun for people: who can be told, held or let go. */
+    HUMAN,
     /** A word that calls up another frame. */
     FRAME,
     /** A noun of a word class. */

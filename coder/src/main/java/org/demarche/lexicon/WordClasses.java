@@ -9,6 +9,12 @@ import java.util.Set;
 /** Named sets of lemmas that frames refer to in capitals: AGREEMENT, SANCTIONS, TROOPS, … */
 public final class WordClasses {
 
+  /** The class of nouns for people. */
+  public static final String HUMAN = "HUMAN";
+
+  /** The class of nouns for athletes and players. */
+  public static final String SPORTSPEOPLE = "SPORTSPEOPLE";
+
   private final Map<String, Set<String>> classes;
 
   private WordClasses(Map<String, Set<String>> classes) {
@@ -42,6 +48,11 @@ public final class WordClasses {
           "there is no word class " + word + "; words/classes.yml lists them");
     }
     return members;
+  }
+
+  /** The lemmas of a class; none where the lexicon has no such class. */
+  public Set<String> members(String name) {
+    return classes.getOrDefault(name, Set.of());
   }
 
   /** The lemmas that any of the words stands for. */

@@ -44,4 +44,9 @@ public final class Mentions implements Fillers {
           case NATIONAL, PLACE, POSSESSION -> false;
         };
   }
+
+  @Override
+  public boolean isPossession(int token) {
+    return at(token).map(mention -> mention.kind() == Mention.Kind.POSSESSION).orElse(false);
+  }
 }

@@ -124,17 +124,22 @@ final class NameReader {
     }
     String name = phrases.plainText(first, head.index());
     String text = phrases.text(phrases.leftEdge(head), head.index());
-    Optional<Party> owner = ownerFinder.find(head);
+    boolean firm = COMPANIES.contains(head.form());
+    // "NSA Inc" is no firm of the agency
+    Optional<Party> owner = ownerFinder.find(head).filter(o -> !firm || isCommercial(o.sector()));
     Party party =
         owner
-            .map(o -> new Party(o.id(), o.code(), o.name(), sector(head, o), null, null, text))
+            .map(o -> new Party(o.id(), o.code(), o.name(), sector(firm, o), null, null, text))
             .orElse(new Party(null, null, name, List.of(), null, null, text));
     return phrases.mention(head, Mention.Kind.NAME, List.of(party), false, "organisation by name");
   }
 
   /** "German Shipbuilding Corp" is a firm of Germany, not Germany. */
-  private static List<String> sector(Token head, Party owner) {
-    boolean firm = owner.sector().isEmpty() && COMPANIES.contains(head.form());
-    return firm ? List.of("BUS") : owner.sector();
+  private static List<String> sector(boolean firm, Party owner) {
+    return firm && owner.sector().isEmpty() ? List.of("BUS") : owner.sector();
+  }
+
+  private static boolean isCommercial(List<String> sector) {
+    return sector.isEmpty() || sector.contains("BUS");
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.model.Party;
 import org.demarche.model.Span;
 import org.demarche.resolve.place.FoundPlace;
@@ -75,6 +76,18 @@ record Phrases(
     return sentence.children(head.index()).stream()
         .anyMatch(
             c -> c.label().equals("det") && (c.lemma().equals("a") || c.lemma().equals("an")));
+  }
+
+  /** Whether a name that nobody has listed stands before a noun: "Fernhill executives". */
+  boolean isOfStranger(Token head) {
+    return head.tag().matches("NNS?")
+        && sentence.children(head.index()).stream()
+            .filter(c -> c.label().equals("compound") && c.tag().startsWith("NNP"))
+            .filter(c -> c.entity().equals("ORG") || c.entity().equals("PERSON"))
+            .anyMatch(
+                c ->
+                    Stream.concat(names.hits().stream(), names.titles().stream())
+                        .noneMatch(hit -> hit.covers(c.index())));
   }
 
   /** Whether a token describes the noun after it. */

@@ -44,7 +44,11 @@ final class PronounReader {
         switch (word) {
           case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
               references.singularPerson(phrases.at(head), other).stream().toList();
-          case "it", "its", "itself" ->
+          case "it" ->
+              isEmpty(head)
+                  ? List.of()
+                  : references.singularThing(phrases.at(head), other).stream().toList();
+          case "its", "itself" ->
               references.singularThing(phrases.at(head), other).stream().toList();
           case "they", "them", "their", "theirs", "themselves" -> {
             List<Party> several = word.equals("they") ? severalAbove(head) : List.of();
@@ -66,6 +70,16 @@ final class PronounReader {
             Phrases.withText(meant, head.form()),
             plural,
             "pronoun for " + meant.get(0).name()));
+  }
+
+  /** "It was decided to wait", "it is feared that": a subject that means nobody. */
+  private boolean isEmpty(Token pronoun) {
+    return pronoun.label().equals("nsubjpass")
+        && sentence.children(pronoun.head()).stream()
+            .anyMatch(
+                c ->
+                    c.index() > pronoun.head()
+                        && (c.label().equals("xcomp") || c.label().equals("ccomp")));
   }
 
   /** Whether a pronoun means who speaks, whom no other pronoun can mean. */

@@ -56,7 +56,8 @@ final class RoleReader {
     // "the banks" are not those of the state just spoken of, as "the police" are
     boolean several =
         noun.number() == RoleNoun.Number.INSTITUTION && head.form().equalsIgnoreCase(noun.plural());
-    if (owners.isEmpty() && !several && !phrases.isIndefinite(head)) {
+    boolean own = several || phrases.isIndefinite(head) || phrases.isOfStranger(head);
+    if (owners.isEmpty() && !own) {
       Optional<Party> before =
           sector.isEmpty() || !phrases.isDefinite(head)
               ? Optional.empty()
@@ -163,7 +164,8 @@ final class RoleReader {
 
   /** A group of a state has the noun's sector, a group of an organisation the organisation's. */
   private Party ofSector(Party owner, List<String> sector, String text) {
-    boolean own = !names.isStateLike(owner) && !owner.sector().isEmpty();
+    boolean firm = owner.sector().contains("BUS");
+    boolean own = firm || !names.isStateLike(owner) && !owner.sector().isEmpty();
     if (!own && sector.stream().anyMatch(APART::contains)) {
       // rebels in Syria are not Syria: they keep their own name, with its code
       return new Party(null, owner.code(), text, sector, null, null, text);

@@ -58,11 +58,15 @@ final class TitleReader {
       return phrases.mention(head, Mention.Kind.ROLE, officers, true, "title of several");
     }
     Party party = titles.officer(owners.stream().findFirst(), hit, personName, text);
-    Optional<Mention> before = saidBefore(head, party, plural);
+    boolean ofStranger =
+        phrases.isOfStranger(head)
+            || owners.stream().anyMatch(o -> o.id() == null && o.code() == null);
+    boolean strange = party.code() == null && ofStranger;
+    Optional<Mention> before = strange ? Optional.empty() : saidBefore(head, party, plural);
     if (before.isPresent()) {
       return before.get();
     }
-    if (party.code() == null) {
+    if (party.code() == null && !strange) {
       Optional<Party> home =
           phrases.isIndefinite(head) ? Optional.empty() : references.onlyState(phrases.at(head));
       if (home.isPresent()) {
@@ -106,7 +110,8 @@ final class TitleReader {
   /** An officer whom only the article's one state can have. */
   private Party transfer(Party home, Party of) {
     PartyEntry entry = names.entry(Objects.requireNonNull(home.id())).orElseThrow();
+    List<String> sector = entry.sector().contains("BUS") ? entry.sector() : of.sector();
     return new Party(
-        entry.id(), entry.code(), entry.name(), of.sector(), of.person(), of.office(), of.text());
+        entry.id(), entry.code(), entry.name(), sector, of.person(), of.office(), of.text());
   }
 }

@@ -44,6 +44,14 @@ class EventCoderTest {
   }
 
   @Test
+  void takesNoPlayerForHisState() {
+    assertThat(reasons("Norwegian sprinter Kari Solberg met Andes Bank."))
+        .containsExactly("no political party");
+    assertThat(SmallCoder.codes("Norwegian Foreign Minister Kari Solberg met Andes Bank."))
+        .containsExactly("NOR CONSULT CHL");
+  }
+
+  @Test
   void takesADealOfArmsFirmsForOneOfTheirStates() {
     assertThat(SmallCoder.codes("Fjord Dynamics signed an agreement with Valparaiso Shipyards."))
         .containsExactly("NOR SUPPORT CHL");
@@ -72,6 +80,7 @@ class EventCoderTest {
           Norway met Chile and Egypt.                          | NOR CONSULT CHL+EGY
           Norway held talks with Chile and with Egypt.         | NOR CONSULT CHL; NOR CONSULT EGY
           Egypt asked Norway to help Lebanon.                  | EGY REQUEST/assist NOR
+          Norway, attacked by Chile, met Egypt.                | NOR CONSULT EGY; CHL ASSAULT NOR
           """)
   void namesActorsAndRecipients(String text, String expected) {
     assertThat(String.join("; ", SmallCoder.codes(text))).isEqualTo(expected);

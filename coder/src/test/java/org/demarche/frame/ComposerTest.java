@@ -222,6 +222,8 @@ class ComposerTest {
           Norway said Israel must withdraw from Lebanon.         | Norway REQUEST/yield Israel
           Norway said that Russia must not sell guns to Syria.   | Norway REQUEST/change Russia
           Norway said Israel should listen.                      | Norway REQUEST Israel
+          Norway said Israel must grow.                          | Norway REQUEST Israel
+          Norway said Israel should grow.                        |
           Israel must withdraw from Lebanon.                     |
           """)
   void whoSaysWhatAnotherMustDoDemandsIt(String text, String expected) {

@@ -29,6 +29,9 @@ class ForceTest {
           Norway sold no frigates.                        | sold     | past negated
           Norway does not build or sell frigates.         | sell     | present negated
           Norway does not build ships and sells frigates. | sells    | present
+          Norway will no longer sell frigates.            | sell     | future negated
+          Neither Norway nor Chile sold frigates.         | sold     | past negated
+          No 10 sold frigates.                            | sold     | present
           Nobody sold frigates.                           | sold     | past negated
           No state attacked Syria.                        | attacked | past negated
           Norway could sell frigates.                     | sell     | present hypothetical

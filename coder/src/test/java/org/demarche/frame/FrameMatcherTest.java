@@ -90,6 +90,31 @@ class FrameMatcherTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Egypt freed Norway.             | true
+          Egypt freed three divers.       | true
+          Egypt freed Captain Halvorsen.  | true
+          Egypt freed a new report.       | false
+          """)
+  void freesPeopleButNoThings(String text, boolean fits) {
+    Role captive =
+        new Role("recipient", List.of("object"), Role.Kind.HUMAN, Set.of("diver"), false);
+    Frame free = frame(Trigger.Part.VERB, "free", List.of(captive), List.of());
+    assertThat(matches(free, text)).hasSize(1);
+    assertThat(matches(free, text).get(0).failures().isEmpty()).isEqualTo(fits);
+  }
+
+  @Test
+  void takesAGerundWithAParticleForNoNoun() {
+    Frame fighting = frame(Trigger.Part.NOUN, "fighting", List.of(), List.of());
+    assertThat(matches(fighting, "The fighting went on.")).isNotEmpty();
+    assertThat(matches(fighting, "Norway won by fighting off the wolves.")).isEmpty();
+  }
+
   @Test
   void takesAPluralTriggerForThePluralOnly() {
     Frame talks = frame(Trigger.Part.NOUN, "talks", List.of(), List.of());

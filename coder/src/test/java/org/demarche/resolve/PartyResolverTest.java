@@ -82,6 +82,19 @@ class PartyResolverTest {
     assertThat(meant(word, text, null)).startsWith(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          officials | Norway met Chile. Norway fined the Vangsnes Corp. Vangsnes officials met Egypt. | ? GOV
+          Inc       | Duma Inc met Egypt.                                                            | ?
+          it        | Norway met Chile. Egypt said it was decided to wait.                           |
+          """)
+  void lendsNoStateToStrangers(String word, String text, @Nullable String expected) {
+    assertThat(meant(word, text, null)).isEqualTo(expected == null ? "" : expected);
+  }
+
   @Test
   void takesAnAccordForNobodysThatIsCalledAfterATown() {
     assertThat(meant("accord", "Norway broke the Tehran accord.", null)).isEqualTo("");
