@@ -32,21 +32,23 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x, bias):
-        b, t, h = x.shape
+    def forward(self, x, bias, asked=None):
+        """Vectors (B, T, H) to vectors, those of the places asked for (N) alone where given."""
+        b, _, h = x.shape
 
         def heads(y):
-            return y.view(b, t, HEADS, h // HEADS).transpose(1, 2)
+            return y.view(b, y.shape[1], HEADS, h // HEADS).transpose(1, 2)
 
-        q, k, v = heads(self.query(x)), heads(self.key(x)), heads(self.value(x))
+        y = x if asked is None else x[:, asked]
+        q, k, v = heads(self.query(y)), heads(self.key(x)), heads(self.value(x))
         weights = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(h // HEADS) + bias, -1)
-        seen = (self.dropout(weights) @ v).transpose(1, 2).reshape(b, t, h)
-        x = self.attention_norm(x + self.dropout(self.output(seen)))
-        return self.norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        seen = (self.dropout(weights) @ v).transpose(1, 2).reshape(b, y.shape[1], h)
+        y = self.attention_norm(y + self.dropout(self.output(seen)))
+        return self.norm(y + self.dropout(self.outer(functional.gelu(self.inner(y)))))
 
 
 class Encoder(nn.Module):
-    """Word pieces to vectors: (B, T) and mask (B, T) to (B, T, H)."""
+    """Word pieces to vectors: (B, T) and mask (B, T) to (B, T, H), or (B, N, H) of those asked for."""
 
     def __init__(self, layers, hidden=384, inner=1536, words=30522, places=512, dropout=0.1):
         super().__init__()
@@ -57,14 +59,14 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(hidden, inner, dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, pieces, mask):
+    def forward(self, pieces, mask, asked=None):
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.places(places) + self.kinds.weight[0]
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             x = layer(x, bias)
-        return x
+        return self.layers[-1](x, bias, asked)
 
 
 class RelationModel(nn.Module):

@@ -36,8 +36,10 @@ class Alone(nn.Module):
         self.register_buffer("axes", axes)
 
     def forward(self, pieces, actor, recipient):
-        x = self.model.encoder(pieces, torch.ones_like(pieces))[0]
-        read = torch.cat([x[0:1], x[actor], x[recipient]], -1)
+        # the last layer is worked out where the head reads it alone
+        first = torch.zeros_like(actor)
+        asked = torch.cat([first, actor, recipient])
+        read = self.model.encoder(pieces, torch.ones_like(pieces), asked).reshape(1, -1)
         place = (read - self.mean) @ self.axes
         return self.model.head(read), place / place.norm(dim=1, keepdim=True)
 

@@ -11,6 +11,7 @@ LABELS = [
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "NONE",
 ]  # fmt: skip
 LONGEST = 128
+FAR = 16
 # pieces that no published text uses, put around the two phrases
 ACTOR, ACTOR_END, RECIPIENT, RECIPIENT_END = 1, 2, 3, 4
 
@@ -91,9 +92,13 @@ class Pieces:
             end = max(start, stop)
             places[opening] = len(ids)
             ids += [opening, *self.cut(pair.sentence[start:end]), closing]
+        last = len(ids) - 1
         ids += self.cut(pair.sentence[end:])
-        ids = ids[: LONGEST - 1] + [self.last]
-        at = [min(places[self.marks[k]], len(ids) - 1) for k in (0, 2)]
+        # what is far from both phrases is not read
+        first = max(1, min(places.values()) - FAR)
+        last = min(last + FAR, first + LONGEST - 2)
+        ids = [self.first, *ids[first:last], self.last]
+        at = [min(places[self.marks[k]] - first + 1, len(ids) - 1) for k in (0, 2)]
         return ids, at[0], at[1]
 
 

@@ -29,6 +29,9 @@ final class RelationModel {
   /** Pieces of a sentence that are read; what comes after is passed over. */
   private static final int LONGEST = 128;
 
+  /** Pieces before and after the two phrases that are read. */
+  private static final int FAR = 16;
+
   /** Unused numbers of the vocabulary: they open the phrases; those after them close them. */
   private static final int ACTOR = 2;
 
@@ -66,6 +69,7 @@ final class RelationModel {
         InputStream model = resource("relation.onnx");
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
+      options.addConfigEntry("optimization.enable_gelu_approximation", "1");
       List<String> words =
           new BufferedReader(new InputStreamReader(vocabulary, StandardCharsets.UTF_8))
               .lines()
@@ -131,9 +135,21 @@ final class RelationModel {
       marked.add(mark.opening + 1);
     }
     marked.addAll(pieces.cut(text.substring(end)));
-    List<Integer> kept = new ArrayList<>(marked.subList(0, Math.min(marked.size(), LONGEST - 1)));
-    kept.add(WordPieces.LAST);
-    return kept;
+    return near(marked);
+  }
+
+  /** The pieces between the two phrases, and near them. */
+  private static List<Integer> near(List<Integer> marked) {
+    int one = marked.indexOf(ACTOR);
+    int other = marked.indexOf(RECIPIENT);
+    int end = Math.max(marked.indexOf(ACTOR + 1), marked.indexOf(RECIPIENT + 1));
+    int first = Math.max(1, Math.min(one, other) - FAR);
+    int last = Math.min(marked.size(), Math.min(end + FAR, first + LONGEST - 2));
+    List<Integer> near = new ArrayList<>();
+    near.add(WordPieces.FIRST);
+    near.addAll(marked.subList(first, last));
+    near.add(WordPieces.LAST);
+    return near;
   }
 
   /** A phrase and the piece that opens it; the piece after that closes it. */

@@ -98,14 +98,20 @@ class PairClassifierTest {
 
   @Test
   void hearsWhoActsUponWhom() {
-    String text = "The mayor of Lund was beaten by the smugglers of Malmo.";
-    assertThat(CLASSIFIER.byModel(text, "the smugglers of Malmo", "The mayor of Lund").event())
-        .isEqualTo(EventType.ASSAULT);
-    double turned =
-        CLASSIFIER.byModel(text, "The mayor of Lund", "the smugglers of Malmo").confidence();
-    assertThat(turned)
-        .isLessThan(
-            CLASSIFIER.byModel(text, "the smugglers of Malmo", "The mayor of Lund").confidence());
+    String text = "The rebels of Malmo shelled the mayor of Lund, who had offered them talks.";
+    Relation shelled = CLASSIFIER.byModel(text, "The rebels of Malmo", "the mayor of Lund");
+    Relation turned = CLASSIFIER.byModel(text, "the mayor of Lund", "The rebels of Malmo");
+    assertThat(shelled.event()).isEqualTo(EventType.ASSAULT);
+    assertThat(turned.confidence()).isLessThan(shelled.confidence() - 0.1);
+  }
+
+  @Test
+  void passesOverWhatIsFarFromBothPhrases() {
+    String near =
+        "Norway shelled Chile after weeks of talks about the border between the two states";
+    String far = " and the weather in the mountains stayed as it had been for most of the season.";
+    assertThat(CLASSIFIER.byModel(near + far, "Norway", "Chile"))
+        .isEqualTo(CLASSIFIER.byModel(near + far + far, "Norway", "Chile"));
   }
 
   @Test
