@@ -2,13 +2,13 @@ package org.demarche.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,43 +39,9 @@ final class All implements Callable<Integer> {
       description = "Rounds after each warm-up (default: ${DEFAULT-VALUE}).")
   private int rounds = 5;
 
-  @Option(
-      names = "--words",
-      paramLabel = "N",
-      description = "Words of the longest article (default: ${DEFAULT-VALUE}).")
-  private int words = 100_000;
+  @Mixin private GrowthOptions growing = new GrowthOptions();
 
-  @Option(
-      names = "--up-to",
-      paramLabel = "N",
-      description = "Articles of the largest archive (default: ${DEFAULT-VALUE}).")
-  private int upTo = 100_000;
-
-  @Option(
-      names = "--percent",
-      paramLabel = "N",
-      description = "Sizes of the lexicon (default: ${DEFAULT-VALUE}).")
-  private String percents = "10,20,50,100,200,300";
-
-  @Option(
-      names = "--runs",
-      paramLabel = "N",
-      description = "Starts of each kind (default: ${DEFAULT-VALUE}).")
-  private int runs = 10;
-
-  @Option(
-      names = "--launcher",
-      paramLabel = "FILE",
-      defaultValue = "${sys:bench.root:-.}/demarche",
-      description = "What is started (default: the project's launcher).")
-  private Path launcher = Path.of("demarche");
-
-  @Option(
-      names = "--plots",
-      paramLabel = "DIR",
-      defaultValue = "${sys:bench.root:-.}/benchmarks/plots",
-      description = "Folder for the plots (default: benchmarks/plots of the project).")
-  private Path plots = Path.of("plots");
+  @Mixin private StartOptions starting = new StartOptions();
 
   All(PrintStream out) {
     this.out = out;
@@ -86,13 +52,14 @@ final class All implements Callable<Integer> {
     out.println("# Results\n");
     out.println("Measured on " + LocalDate.now(ZoneOffset.UTC) + " on " + Machine.inWords() + ".");
     String many = String.valueOf(rounds);
-    part("Start", command("start", "--runs", runs, "--launcher", launcher));
+    part("Start", command("start", "--runs", starting.runs, "--launcher", starting.launcher));
     List<String> throughput =
         command("throughput", "--articles", articles, "--rounds", many, "--threads", "1,2");
     throughput.addAll(names);
     part("Throughput", throughput);
-    List<String> growth = command("growth", "--words", words, "--up-to", upTo);
-    growth.addAll(command("--percent", percents, "--rounds", many, "--plots", plots));
+    List<String> growth = command("growth", "--words", growing.words, "--up-to", growing.upTo);
+    growth.addAll(command("--rounds", many, "--plots", growing.plots));
+    growing.percents.forEach(percent -> growth.addAll(command("--percent", percent)));
     growth.addAll(names);
     int status = part("Growth", growth);
     for (String plot : GrowthPlots.NAMES) {

@@ -2,10 +2,10 @@ package org.demarche.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,24 +37,7 @@ final class Growth implements Callable<Integer> {
       description = "Which to measure: ${COMPLETION-CANDIDATES} (default: all).")
   private List<Subject> subjects = List.of(Subject.values());
 
-  @Option(
-      names = "--words",
-      paramLabel = "N",
-      description = "Words of the longest article (default: ${DEFAULT-VALUE}).")
-  private int words = 100_000;
-
-  @Option(
-      names = "--up-to",
-      paramLabel = "N",
-      description = "Articles of the largest archive (default: ${DEFAULT-VALUE}).")
-  private int articles = 100_000;
-
-  @Option(
-      names = "--percent",
-      paramLabel = "N",
-      split = ",",
-      description = "Sizes of the lexicon (default: 10,20,50,100,200,300).")
-  private List<Integer> percents = List.of(10, 20, 50, 100, 200, 300);
+  @Mixin private GrowthOptions sizes = new GrowthOptions();
 
   @Option(
       names = "--articles",
@@ -74,13 +57,6 @@ final class Growth implements Callable<Integer> {
       description = "Threads that code for the archive (default: ${DEFAULT-VALUE}).")
   private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-  @Option(
-      names = "--plots",
-      paramLabel = "DIR",
-      defaultValue = "${sys:bench.root:-.}/benchmarks/plots",
-      description = "Folder for the plots (default: benchmarks/plots of the project).")
-  private Path plots = Path.of("plots");
-
   Growth(PrintStream out) {
     this.sheet = new Sheet(out);
   }
@@ -93,15 +69,16 @@ final class Growth implements Callable<Integer> {
     MadeArticles made = new MadeArticles(corpus, bench.lexicon());
     sheet.line("corpus", "%s: %,d articles", corpus.name(), corpus.articles().size());
     if (subjects.contains(Subject.articles)) {
-      new ArticleGrowth(made, new Portions(bench), rounds).measure(words, sheet, plots);
+      new ArticleGrowth(made, new Portions(bench), rounds).measure(sizes.words, sheet, sizes.plots);
     }
     if (subjects.contains(Subject.archive)) {
-      new ArchiveGrowth(made, bench, threads).measure(articles, sheet, plots);
+      new ArchiveGrowth(made, bench, threads).measure(sizes.upTo, sheet, sizes.plots);
     }
     if (subjects.contains(Subject.lexicon)) {
-      new LexiconGrowth(corpus.thinned(sample), bench, rounds).measure(percents, sheet, plots);
+      new LexiconGrowth(corpus.thinned(sample), bench, rounds)
+          .measure(sizes.percents, sheet, sizes.plots);
     }
-    sheet.line("plots", "%s", plots.normalize());
+    sheet.line("plots", "%s", sizes.plots.normalize());
     sheet.line("load", "%.1f at the end", Machine.load());
     return 0;
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** How long a user waits from the shell to the printed records of a short article. */
 @Command(
@@ -27,18 +27,7 @@ final class StartTime implements Callable<Integer> {
 
   private final Sheet sheet;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "N",
-      description = "Runs of each kind after the first (default: ${DEFAULT-VALUE}).")
-  private int runs = 10;
-
-  @Option(
-      names = "--launcher",
-      paramLabel = "FILE",
-      defaultValue = "${sys:bench.root:-.}/demarche",
-      description = "What is started (default: the project's launcher).")
-  private Path launcher = Path.of("demarche");
+  @Mixin private StartOptions options = new StartOptions();
 
   StartTime(PrintStream out) {
     this.sheet = new Sheet(out);
@@ -46,8 +35,8 @@ final class StartTime implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isExecutable(launcher)) {
-      throw new BenchmarkException(launcher + ": no program there");
+    if (!Files.isExecutable(options.launcher)) {
+      throw new BenchmarkException(options.launcher + ": no program there");
     }
     sheet.line("machine", "%s", Machine.describe(Machine.load()));
     try (Folder folder = Folder.temporary()) {
@@ -74,7 +63,7 @@ final class StartTime implements Callable<Integer> {
 
   private Map<String, Speed> byTurns(Path article) throws IOException {
     Map<String, List<Double>> times = new LinkedHashMap<>();
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < options.runs; i++) {
       for (Map.Entry<String, String> kind : kinds().entrySet()) {
         double seconds = seconds(article, kind.getValue());
         times.computeIfAbsent(kind.getKey(), name -> new ArrayList<>()).add(seconds);
@@ -88,7 +77,7 @@ final class StartTime implements Callable<Integer> {
   private double seconds(Path article, String option) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            launcher.toAbsolutePath().toString(),
+            options.launcher.toAbsolutePath().toString(),
             "code",
             article.toString(),
             "--published",
@@ -107,7 +96,7 @@ final class StartTime implements Callable<Integer> {
       int status = process.waitFor();
       double seconds = (System.nanoTime() - begun) / 1e9;
       if (status != 0 || records.length() == 0) {
-        throw new BenchmarkException(launcher + " ended with status " + status);
+        throw new BenchmarkException(options.launcher + " ended with status " + status);
       }
       return seconds;
     } catch (InterruptedException e) {
@@ -130,11 +119,11 @@ final class StartTime implements Callable<Integer> {
                     two(times.most()))));
     sheet.table(HEADER, rows);
     sheet.text(
-        "Median of %d runs of each kind, by turns, files in the page cache. The first run found the"
+        "Median of %d options.runs of each kind, by turns, files in the page cache. The first run found the"
             + " cache as it was, and builds when sources are newer than the build: only after"
             + " 'demarche --version' and a restart of the machine is it a cold start. The page"
             + " cache cannot be dropped without root.",
-        runs);
+        options.runs);
   }
 
   private static String two(double seconds) {
