@@ -119,7 +119,7 @@ final class StartTime implements Callable<Integer> {
                     two(times.most()))));
     sheet.table(HEADER, rows);
     sheet.text(
-        "Median of %d options.runs of each kind, by turns, files in the page cache. The first run found the"
+        "Median of %d runs of each kind, by turns, files in the page cache. The first run found the"
             + " cache as it was, and builds when sources are newer than the build: only after"
             + " 'demarche --version' and a restart of the machine is it a cold start. The page"
             + " cache cannot be dropped without root.",

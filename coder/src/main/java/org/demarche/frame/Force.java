@@ -101,7 +101,7 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
   }
 
   private static boolean isNoLonger(ParsedSentence sentence, Token adverb) {
-    return adverb.lemma().matches("long|longer")
+    return (adverb.lemma().equals("long") || adverb.lemma().equals("longer"))
         && adverb.index() > 0
         && sentence.token(adverb.index() - 1).lemma().equals("no");
   }

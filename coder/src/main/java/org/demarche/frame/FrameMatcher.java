@@ -118,12 +118,16 @@ public final class FrameMatcher {
     return Optional.of(words);
   }
 
+  private static boolean hasParticle(ParsedSentence sentence, Token verb) {
+    return sentence.children(verb.index()).stream().anyMatch(c -> c.label().equals("prt"));
+  }
+
   private static boolean partFits(ParsedSentence sentence, Token token, Trigger.Part part) {
-    boolean particle =
-        sentence.children(token.index()).stream().anyMatch(child -> child.label().equals("prt"));
     return switch (part) {
       case VERB -> DeepSyntax.isVerb(token) && !token.label().equals("aux");
-      case NOUN -> token.tag().startsWith("NN") || token.tag().equals("VBG") && !particle;
+      case NOUN ->
+          token.tag().startsWith("NN")
+              || token.tag().equals("VBG") && !hasParticle(sentence, token);
       case ADJECTIVE ->
           token.tag().startsWith("JJ") || token.tag().startsWith("VB") || token.tag().equals("RB");
     };

@@ -80,7 +80,8 @@ record Phrases(
 
   /** Whether a name that nobody has listed stands before a noun: "Fernhill executives". */
   boolean isOfStranger(Token head) {
-    return head.tag().matches("NNS?")
+    boolean common = head.tag().startsWith("NN") && !head.tag().startsWith("NNP");
+    return common
         && sentence.children(head.index()).stream()
             .filter(c -> c.label().equals("compound") && c.tag().startsWith("NNP"))
             .filter(c -> c.entity().equals("ORG") || c.entity().equals("PERSON"))

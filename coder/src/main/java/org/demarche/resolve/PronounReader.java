@@ -44,12 +44,10 @@ final class PronounReader {
         switch (word) {
           case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
               references.singularPerson(phrases.at(head), other).stream().toList();
-          case "it" ->
+          case "it", "its", "itself" ->
               isEmpty(head)
                   ? List.of()
                   : references.singularThing(phrases.at(head), other).stream().toList();
-          case "its", "itself" ->
-              references.singularThing(phrases.at(head), other).stream().toList();
           case "they", "them", "their", "theirs", "themselves" -> {
             List<Party> several = word.equals("they") ? severalAbove(head) : List.of();
             yield several.size() > 1 ? several : references.plural(phrases.at(head), other);

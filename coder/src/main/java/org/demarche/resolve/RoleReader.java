@@ -56,8 +56,10 @@ final class RoleReader {
     // "the banks" are not those of the state just spoken of, as "the police" are
     boolean several =
         noun.number() == RoleNoun.Number.INSTITUTION && head.form().equalsIgnoreCase(noun.plural());
-    boolean own = several || phrases.isIndefinite(head) || phrases.isOfStranger(head);
-    if (owners.isEmpty() && !own) {
+    if (owners.isEmpty()
+        && !several
+        && !phrases.isIndefinite(head)
+        && !phrases.isOfStranger(head)) {
       Optional<Party> before =
           sector.isEmpty() || !phrases.isDefinite(head)
               ? Optional.empty()

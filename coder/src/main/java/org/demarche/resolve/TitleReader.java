@@ -58,10 +58,10 @@ final class TitleReader {
       return phrases.mention(head, Mention.Kind.ROLE, officers, true, "title of several");
     }
     Party party = titles.officer(owners.stream().findFirst(), hit, personName, text);
-    boolean ofStranger =
-        phrases.isOfStranger(head)
-            || owners.stream().anyMatch(o -> o.id() == null && o.code() == null);
-    boolean strange = party.code() == null && ofStranger;
+    boolean strange =
+        party.code() == null
+            && (phrases.isOfStranger(head)
+                || owners.stream().anyMatch(o -> o.id() == null && o.code() == null));
     Optional<Mention> before = strange ? Optional.empty() : saidBefore(head, party, plural);
     if (before.isPresent()) {
       return before.get();
