@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.demarche.ArticleCoder;
 import org.demarche.desk.ingest.Coder;
@@ -35,12 +37,19 @@ final class ArchiveGrowth {
   private final ArticleCoder coder;
   private final Coder.Version version;
   private final int threads;
+  private final Consumer<List<String>> notice;
 
-  ArchiveGrowth(MadeArticles made, Workbench bench, int threads) {
+  /**
+   * A measurement that has not begun.
+   *
+   * @param notice takes each row of the table as soon as it is known: the last may take hours
+   */
+  ArchiveGrowth(MadeArticles made, Workbench bench, int threads, Consumer<List<String>> notice) {
     this.made = made;
     this.coder = bench.coder();
     this.version = new Coder.Version(bench.lexicon().version(), "bench");
     this.threads = threads;
+    this.notice = notice;
   }
 
   /**
@@ -66,6 +75,7 @@ final class ArchiveGrowth {
       int before = 0;
       for (int size : Steps.upTo(LEAST, most)) {
         growths.add(grow(archive, folder, before, size));
+        notice.accept(line(growths.get(growths.size() - 1)));
         before = size;
       }
     }
@@ -142,20 +152,19 @@ final class ArchiveGrowth {
     return (System.nanoTime() - begun) / 1e6;
   }
 
+  private static List<String> line(Growth growth) {
+    return List.of(
+        String.format(Locale.ROOT, "%,d", growth.articles()),
+        Sheet.number(growth.taking().code()),
+        Sheet.number(growth.taking().store()),
+        Sheet.number(growth.link()),
+        Sheet.number(growth.index()),
+        Sheet.number(growth.search().median()),
+        Sheet.number(growth.search().high()),
+        Sheet.number(growth.kilobytes()));
+  }
+
   private void print(List<Growth> growths, Sheet sheet) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Growth growth : growths) {
-      rows.add(
-          List.of(
-              String.format(Locale.ROOT, "%,d", growth.articles()),
-              Sheet.number(growth.taking().code()),
-              Sheet.number(growth.taking().store()),
-              Sheet.number(growth.link()),
-              Sheet.number(growth.index()),
-              Sheet.number(growth.search().median()),
-              Sheet.number(growth.search().high()),
-              Sheet.number(growth.kilobytes())));
-    }
     sheet.heading("Size of the archive");
     sheet.table(
         List.of(
@@ -167,7 +176,7 @@ final class ArchiveGrowth {
             "search ms",
             "99 % ms",
             "KB on disk"),
-        rows);
+        growths.stream().map(ArchiveGrowth::line).toList());
     sheet.text(
         "Code, store, link and index: for each article that came since the size before. Coded on"
             + " %d threads, all else on one. Search: median and 99th percentile of %d searches by"
@@ -199,7 +208,7 @@ final class ArchiveGrowth {
   }
 
   private static Plot.Curve curve(
-      String name, List<Growth> growths, java.util.function.ToDoubleFunction<Growth> figure) {
+      String name, List<Growth> growths, ToDoubleFunction<Growth> figure) {
     return new Plot.Curve(
         name,
         growths.stream()

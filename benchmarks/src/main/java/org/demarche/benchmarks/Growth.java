@@ -72,7 +72,8 @@ final class Growth implements Callable<Integer> {
       new ArticleGrowth(made, new Portions(bench), rounds).measure(sizes.words, sheet, sizes.plots);
     }
     if (subjects.contains(Subject.archive)) {
-      new ArchiveGrowth(made, bench, threads).measure(sizes.upTo, sheet, sizes.plots);
+      new ArchiveGrowth(made, bench, threads, row -> System.err.println(String.join(" | ", row)))
+          .measure(sizes.upTo, sheet, sizes.plots);
     }
     if (subjects.contains(Subject.lexicon)) {
       new LexiconGrowth(corpus.thinned(sample), bench, rounds)
