@@ -80,4 +80,15 @@ final class Jobs {
     }
     return out.toString(UTF_8).lines().sorted().toList();
   }
+
+  /** How many shards of a stream's batch are there. */
+  static long shards(Path output, String batch) throws IOException {
+    Path folder = output.resolve("jsonl").resolve(batch);
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("shard=")).count();
+    }
+  }
 }

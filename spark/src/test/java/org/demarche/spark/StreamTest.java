@@ -76,14 +76,14 @@ class StreamTest {
             "--files-per-batch",
             "2",
             inbox.toString());
-    while (job.isAlive() && shards(output, "batch=000000001") < 3) {
+    while (job.isAlive() && Jobs.shards(output, "batch=000000001") < 3) {
       Thread.sleep(5);
     }
     job.destroyForcibly().waitFor();
-    assertThat(shards(output, "batch=000000001")).as(Files.readString(log)).isBetween(1L, 19L);
-    assertThat(shards(output, "batch=000000002")).isZero();
+    assertThat(Jobs.shards(output, "batch=000000001")).as(Files.readString(log)).isBetween(1L, 19L);
+    assertThat(Jobs.shards(output, "batch=000000002")).isZero();
     once(output, inbox);
-    assertThat(shards(output, "batch=000000001")).isEqualTo(20);
+    assertThat(Jobs.shards(output, "batch=000000001")).isEqualTo(20);
     assertThat(Jobs.written(output)).isEqualTo(Jobs.commandLine(List.of(inbox.toString())));
   }
 
@@ -120,16 +120,6 @@ class StreamTest {
         time += 10_000;
         Files.setLastModifiedTime(file, FileTime.fromMillis(time));
       }
-    }
-  }
-
-  private static long shards(Path output, String batch) throws IOException {
-    Path folder = output.resolve("jsonl").resolve(batch);
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("shard=")).count();
     }
   }
 }
