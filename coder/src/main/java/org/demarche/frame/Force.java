@@ -2,6 +2,7 @@ package org.demarche.frame;
 
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.lexicon.Trigger;
 import org.demarche.syntax.ParsedSentence;
 import org.demarche.syntax.Token;
 
@@ -31,6 +32,27 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
   /** The same, denied. */
   Force deny() {
     return new Force(true, time, hypothetical, obliged);
+  }
+
+  /** How a frame is put: a noun by the verb that supports it, an adjective by its "is" too. */
+  static Force of(FrameMatch match, DeepSyntax syntax) {
+    ParsedSentence sentence = syntax.sentence();
+    if (match.trigger().part() == Trigger.Part.NOUN) {
+      int support = syntax.support(match.token());
+      return support < 0 ? NEUTRAL : of(sentence, support);
+    }
+    Token token = sentence.token(match.token());
+    Force own = of(sentence, match.token());
+    if (match.trigger().part() == Trigger.Part.ADJECTIVE && token.head() >= 0) {
+      Force be = of(sentence, token.head());
+      return new Force(own.negated() || be.negated(), be.time(), be.hypothetical(), be.obliged());
+    }
+    return match.words().stream().anyMatch(word -> isDenied(sentence, word)) ? own.deny() : own;
+  }
+
+  /** "Pleaded not guilty". */
+  private static boolean isDenied(ParsedSentence sentence, int word) {
+    return sentence.children(word).stream().anyMatch(child -> child.label().equals("neg"));
   }
 
   /** Reads the auxiliaries, negations and conjunctions around a verb. */

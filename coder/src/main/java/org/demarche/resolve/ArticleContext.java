@@ -85,7 +85,7 @@ public final class ArticleContext {
     this.reader = other.reader;
     this.quotations = other.quotations;
     this.references = new References(this, backlog());
-    other.references.known().forEach(references::know);
+    other.references.persons().known().forEach(references.persons()::know);
   }
 
   private Backlog backlog() {

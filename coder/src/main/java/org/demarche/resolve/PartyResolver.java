@@ -91,7 +91,9 @@ public final class PartyResolver {
           context.countries().add(party.entry().code());
         }
         if (hit.reading() instanceof Reading.OfPerson person && hit.last() > hit.first()) {
-          tenures.party(person, context.published()).ifPresent(context.references()::know);
+          tenures
+              .party(person, context.published())
+              .ifPresent(context.references().persons()::know);
         }
       }
     }
@@ -140,7 +142,7 @@ public final class PartyResolver {
       return false;
     }
     String surname = Names.surname(word.form());
-    return context.references().knows(surname)
+    return context.references().persons().knows(surname)
         || !names.bySurname(surname).isEmpty()
         || context.isRepeated(surname, sentence);
   }

@@ -53,7 +53,7 @@ final class PersonReader {
             : title
                 .flatMap(t -> heldOffice(person, t))
                 .flatMap(t -> tenures.party(person, t, text));
-    titled.ifPresent(t -> references.retitle(t, phrases.place()));
+    titled.ifPresent(t -> references.persons().retitle(t, phrases.place()));
     Optional<Party> party =
         titled
             .or(() -> references.named(person.name(), phrases.place()).map(p -> p.withText(text)))

@@ -33,29 +33,21 @@ final class References {
    */
   record Named(Party party, Mention.Kind kind, boolean plural, boolean subject, int token) {}
 
-  /**
-   * A person as a sentence gives him or her.
-   *
-   * @param titled whether the sentence names the office, which counts from there on
-   */
-  private record Introduced(int sentence, Party party, boolean titled) {}
-
   private record Found(int sentence, Named named) {}
 
   private final ArticleContext context;
   private final Backlog backlog;
   private final Map<Integer, List<Named>> named = new HashMap<>();
 
-  /** By surname; several where the article names namesakes. */
-  private final Map<String, List<Party>> known = new HashMap<>();
-
-  private final Map<String, List<Introduced>> introduced = new HashMap<>();
+  private final Persons persons = new Persons();
+  private final NamedStates states;
   private final NavigableMap<Integer, List<Party>> pairs = new TreeMap<>();
   private final NavigableMap<Integer, List<Party>> opponents = new TreeMap<>();
 
   References(ArticleContext context, Backlog backlog) {
     this.context = context;
     this.backlog = backlog;
+    this.states = new NamedStates(context);
   }
 
   void startSentence(int sentence) {
@@ -66,72 +58,19 @@ final class References {
     named
         .computeIfAbsent(at.sentence(), s -> new ArrayList<>())
         .add(new Named(party, kind, plural, subject, at.token()));
-    if (party.person() != null && says(party, at.sentence())) {
-      introduce(party, at.sentence(), false);
-    }
-  }
-
-  /** Whether a mention tells of a person that nothing before told. */
-  private boolean says(Party party, int sentence) {
-    return namesakes(surname(party), sentence).stream()
-        .filter(p -> samePerson(p, party))
-        .noneMatch(p -> p.code() != null || party.code() == null);
-  }
-
-  /** Remembers a person by surname from the start, without placing the name in the text. */
-  void know(Party party) {
     if (party.person() != null) {
-      place(party, known.computeIfAbsent(surname(party), s -> new ArrayList<>(1)), false);
+      persons.add(party, at.sentence());
     }
   }
 
-  /** The persons known from the start. */
-  List<Party> known() {
-    return known.values().stream().flatMap(List::stream).toList();
+  /** The states named. */
+  NamedStates states() {
+    return states;
   }
 
-  private static void place(Party party, List<Party> namesakes, boolean replace) {
-    for (int i = 0; i < namesakes.size(); i++) {
-      if (samePerson(namesakes.get(i), party)) {
-        if (replace || namesakes.get(i).code() == null) {
-          namesakes.set(i, party);
-        }
-        return;
-      }
-    }
-    namesakes.add(party);
-  }
-
-  /** A bare surname is no other person than the one already known by it. */
-  private static boolean samePerson(Party a, Party b) {
-    String x = String.valueOf(a.person());
-    String y = String.valueOf(b.person());
-    return x.equals(y) || !x.contains(" ") || !y.contains(" ");
-  }
-
-  /** Remembers a person in the office that a sentence names, whatever else was known. */
-  void retitle(Party party, int sentence) {
-    if (party.person() != null) {
-      introduce(party, sentence, true);
-    }
-  }
-
-  private void introduce(Party party, int sentence, boolean titled) {
-    List<Introduced> all = introduced.computeIfAbsent(surname(party), s -> new ArrayList<>(2));
-    int at = all.size();
-    while (at > 0 && all.get(at - 1).sentence() > sentence) {
-      at--;
-    }
-    all.add(at, new Introduced(sentence, party, titled));
-  }
-
-  private static String surname(Party party) {
-    return Names.surname(String.valueOf(party.person()));
-  }
-
-  /** Whether a surname is known from a full name anywhere in the article. */
-  boolean knows(String surname) {
-    return known.containsKey(surname);
+  /** The persons told of. */
+  Persons persons() {
+    return persons;
   }
 
   /** The person whom a surname means in a sentence; of namesakes the one named last. */
@@ -146,7 +85,7 @@ final class References {
 
   /** The person of that surname who fits; of namesakes the one named last. */
   Optional<Party> person(String surname, int sentence, Predicate<Party> fits) {
-    boolean byName = knows(surname);
+    boolean byName = persons.knows(surname);
     for (int earlier : context.having(surname)) {
       if (earlier >= sentence) {
         break;
@@ -156,36 +95,25 @@ final class References {
         backlog.need(earlier);
       }
     }
-    List<Party> persons = namesakes(surname, sentence).stream().filter(fits).toList();
-    return persons.size() < 2
-        ? persons.stream().findFirst()
-        : Optional.of(lastNamed(persons, surname, sentence));
+    List<Party> fitting = persons.namesakes(surname, sentence).stream().filter(fits).toList();
+    return fitting.size() < 2
+        ? fitting.stream().findFirst()
+        : Optional.of(lastNamed(fitting, surname, sentence));
   }
 
-  /** The persons of a surname after all that is resolved up to a sentence. */
-  private List<Party> namesakes(String surname, int sentence) {
-    List<Party> persons = new ArrayList<>(known.getOrDefault(surname, List.of()));
-    for (Introduced one : introduced.getOrDefault(surname, List.of())) {
-      if (one.sentence() <= sentence) {
-        place(one.party(), persons, one.titled());
-      }
-    }
-    return persons;
-  }
-
-  private Party lastNamed(List<Party> persons, String surname, int sentence) {
+  private Party lastNamed(List<Party> namesakes, String surname, int sentence) {
     List<Integer> having = new ArrayList<>(context.having(surname).headSet(sentence + 1));
     for (int i = having.size() - 1; i >= 0; i--) {
       List<Named> there = in(having.get(i), sentence - having.get(i));
       for (int j = there.size() - 1; j >= 0; j--) {
-        for (Party person : persons) {
+        for (Party person : namesakes) {
           if (Objects.equals(person.person(), there.get(j).party().person())) {
             return person;
           }
         }
       }
     }
-    return persons.get(0);
+    return namesakes.get(0);
   }
 
   /** Remembers the two that acted together in a sentence. */
@@ -253,7 +181,8 @@ final class References {
                 only(
                     at.sentence(),
                     office,
-                    p -> context.isRepeated(surname(p), at.sentence()) && p.code() != null));
+                    p ->
+                        context.isRepeated(Persons.surname(p), at.sentence()) && p.code() != null));
   }
 
   /** The officials of that title last spoken of as several: "the ministers". */
@@ -273,11 +202,8 @@ final class References {
         backlog.need(earlier);
       }
     }
-    List<String> surnames = new ArrayList<>(known.keySet());
-    introduced.keySet().stream().filter(s -> !known.containsKey(s)).forEach(surnames::add);
     List<Party> fitting =
-        surnames.stream()
-            .flatMap(surname -> namesakes(surname, sentence).stream())
+        persons.all(sentence).stream()
             .filter(p -> includes(office, p.office()) && fits.test(p))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
@@ -297,29 +223,6 @@ final class References {
   Optional<Party> sector(String sector, At at, int reach) {
     return find(n -> n.party().code() != null && n.party().sector().contains(sector), at, reach)
         .map(found -> found.named().party());
-  }
-
-  /** The state that the article names first, if it names it more often than any other so far. */
-  Optional<Party> home(At at, Predicate<Party> isState) {
-    Map<String, Integer> counts = new HashMap<>();
-    Party first = null;
-    for (int sentence = 0; sentence <= at.sentence(); sentence++) {
-      for (Map.Entry<Integer, Party> one : context.names(sentence).parties().entrySet()) {
-        Party party = one.getValue();
-        boolean before = sentence < at.sentence() || one.getKey() < at.token();
-        if (before && isState.test(party)) {
-          counts.merge(String.valueOf(party.code()), 1, Integer::sum);
-          first = first == null ? party : first;
-        }
-      }
-    }
-    if (first == null) {
-      return Optional.empty();
-    }
-    int own = Objects.requireNonNull(counts.remove(String.valueOf(first.code())));
-    return own < 2 || counts.values().stream().anyMatch(count -> count >= own)
-        ? Optional.empty()
-        : Optional.of(first);
   }
 
   /**
@@ -419,23 +322,5 @@ final class References {
       }
     }
     return Optional.empty();
-  }
-
-  /** The one state that the article has named so far, when there is only one. */
-  Optional<Party> onlyState(At at) {
-    Party only = null;
-    for (int sentence = 0; sentence <= at.sentence(); sentence++) {
-      for (Map.Entry<Integer, Party> one : context.names(sentence).parties().entrySet()) {
-        Party party = one.getValue();
-        if (sentence == at.sentence() && one.getKey() >= at.token()) {
-          break;
-        }
-        if (only != null && !String.valueOf(party.code()).equals(only.code())) {
-          return Optional.empty();
-        }
-        only = only == null ? party : only;
-      }
-    }
-    return Optional.ofNullable(only);
   }
 }

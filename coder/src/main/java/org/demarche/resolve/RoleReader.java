@@ -69,7 +69,7 @@ final class RoleReader {
               .or(
                   () ->
                       isBodyOfState(noun)
-                          ? references.onlyState(phrases.at(head))
+                          ? references.states().only(phrases.at(head))
                           : Optional.empty())
               .map(List::of)
               .orElse(List.of());
@@ -139,7 +139,7 @@ final class RoleReader {
     }
     return references
         .sector(sector, phrases.at(head), 1)
-        .or(() -> references.home(phrases.at(head), names::isStateLike))
+        .or(() -> references.states().home(phrases.at(head), names::isStateLike))
         .or(() -> references.sector(sector, phrases.at(head), References.REACH));
   }
 

@@ -68,7 +68,9 @@ final class TitleReader {
     }
     if (party.code() == null && !strange) {
       Optional<Party> home =
-          phrases.isIndefinite(head) ? Optional.empty() : references.onlyState(phrases.at(head));
+          phrases.isIndefinite(head)
+              ? Optional.empty()
+              : references.states().only(phrases.at(head));
       if (home.isPresent()) {
         party = transfer(home.get(), party);
       }

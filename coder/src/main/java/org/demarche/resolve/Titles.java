@@ -130,6 +130,7 @@ final class Titles {
     References.At here = new References.At(phrases.place(), title.first());
     return phrases
         .references()
+        .states()
         .home(here, names::isStateLike)
         .flatMap(home -> ofState(title, String.valueOf(home.id())))
         .or(() -> title.readings().stream().filter(r -> isAbout(stateOf(r))).findFirst())

@@ -110,7 +110,7 @@ class ReferencesTest {
 
   @Test
   void asksForNothingAboutAPersonKnownByFullName() {
-    references().know(party("isr", "Ehud Barak", null));
+    references().persons().know(party("isr", "Ehud Barak", null));
     assertThat(references().person("Barak", 5)).isPresent();
     assertThat(asked).isEmpty();
   }
@@ -140,8 +140,8 @@ class ReferencesTest {
 
   @Test
   void changesAnOfficeFromTheSentenceOnThatSaysSo() {
-    references().know(party("isr", "Ehud Barak", "prime minister"));
-    references().retitle(party("isr", "Ehud Barak", "minister of defence"), 3);
+    references().persons().know(party("isr", "Ehud Barak", "prime minister"));
+    references().persons().retitle(party("isr", "Ehud Barak", "minister of defence"), 3);
     assertThat(references().person("Barak", 2).orElseThrow().office()).isEqualTo("prime minister");
     assertThat(references().person("Barak", 4).orElseThrow().office())
         .isEqualTo("minister of defence");
@@ -149,9 +149,9 @@ class ReferencesTest {
 
   @Test
   void givesAnOfficeOnlyToOneHolder() {
-    references().know(party("isr", "Ehud Barak", "minister of defence"));
+    references().persons().know(party("isr", "Ehud Barak", "minister of defence"));
     assertThat(references().officer("minister of defence", "isr", 5)).isPresent();
-    references().know(party("isr", "Moshe Arens", "minister of defence"));
+    references().persons().know(party("isr", "Moshe Arens", "minister of defence"));
     assertThat(references().officer("minister of defence", "isr", 5)).isEmpty();
   }
 
