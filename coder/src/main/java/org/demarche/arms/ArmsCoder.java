@@ -136,15 +136,19 @@ public final class ArmsCoder {
         }
       }
     }
+    List<Event> untold = new ArrayList<>();
     for (Transfer transfer : records.list()) {
       if (!told.contains(transfer.id())) {
         List<Claim> claims =
             story.claims().stream().filter(c -> records.of(c).contains(transfer.id())).toList();
-        boolean gift = claims.stream().anyMatch(Claim::gift);
+        boolean gift =
+            claims.stream().anyMatch(Claim::gift)
+                || events.stream().anyMatch(event -> ArmsEvents.isGift(event, transfer));
         List<Party> sides = claims.stream().flatMap(c -> c.sides().stream()).toList();
-        ArmsEvents.of(transfer, gift, sides).ifPresent(events::add);
+        ArmsEvents.of(transfer, gift, sides).ifPresent(untold::add);
       }
     }
+    events.addAll(ArmsEvents.together(untold));
     return new Outcome(records.list(), records.others(), events);
   }
 

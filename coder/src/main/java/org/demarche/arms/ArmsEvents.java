@@ -1,7 +1,11 @@
 package org.demarche.arms;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.model.Context;
 import org.demarche.model.Event;
 import org.demarche.model.EventCode;
@@ -57,6 +61,62 @@ final class ArmsEvents {
             List.of(transfer.id()),
             transfer.circumstances(),
             transfer.provenance()));
+  }
+
+  /** Whether an event tells that the supplier of a transfer gives its recipient something free. */
+  static boolean isGift(Event event, Transfer transfer) {
+    String cameo = event.code().cameo();
+    boolean given =
+        event.code().type() == EventType.AID || cameo != null && cameo.startsWith("033");
+    Modality modality = event.circumstances().modality();
+    return given
+        && (modality == Modality.ASSERTED || modality == Modality.PLANNED)
+        && includes(event.actors(), transfer.supplier())
+        && includes(event.recipients(), transfer.recipient());
+  }
+
+  private static boolean includes(List<Party> parties, @Nullable Party party) {
+    return party != null && parties.stream().anyMatch(p -> isSame(p, party));
+  }
+
+  /** Events of one clause as one, where they differ only in who acts or only in who is acted on. */
+  static List<Event> together(List<Event> events) {
+    return joined(joined(events, true), false);
+  }
+
+  private static List<Event> joined(List<Event> events, boolean actors) {
+    Map<List<@Nullable Object>, Event> joined = new LinkedHashMap<>();
+    for (Event event : events) {
+      List<Party> alike = actors ? event.recipients() : event.actors();
+      List<@Nullable Object> key =
+          Arrays.asList(
+              event.code(),
+              event.provenance(),
+              event.circumstances(),
+              alike.stream().map(ArmsEvents::key).toList());
+      joined.merge(key, event, ArmsEvents::join);
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private static String key(Party party) {
+    return party.id() + "|" + party.code() + "|" + party.name() + "|" + party.sector();
+  }
+
+  private static Event join(Event one, Event other) {
+    return new Event(
+        one.id(),
+        one.code(),
+        union(one.actors(), other.actors()),
+        union(one.recipients(), other.recipients()),
+        one.content(),
+        union(one.about(), other.about()),
+        one.circumstances(),
+        one.provenance());
+  }
+
+  private static <T> List<T> union(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   /**

@@ -14,8 +14,9 @@ record ArmsFillers(Mentions mentions, WeaponMentions weapons, Set<Integer> deals
 
   @Override
   public boolean isParty(int token) {
-    // "the sale to Iran" belongs to a party, and is none
-    return mentions.isParty(token) && !weapons.isNamed(token) && !deals.contains(token);
+    // "the sale to Iran" belongs to a party, and is none; "rebel hands" are rebels
+    boolean deal = deals.contains(token) && !mentions.isNamed(token);
+    return mentions.isParty(token) && !weapons.isNamed(token) && !deal;
   }
 
   @Override

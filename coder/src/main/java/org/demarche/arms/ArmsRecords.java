@@ -2,6 +2,7 @@ package org.demarche.arms;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +71,7 @@ final class ArmsRecords {
     }
     groups.values().removeIf(group -> isSaidBetter(group, groups.values()));
     groups.values().removeIf(group -> isOnlyThought(group, groups.values()));
+    groups.values().removeIf(group -> isOutdated(group, groups.values()));
     groups.values().removeIf(group -> isOnlyNamed(group, groups.values()));
     for (List<Telling> group : groups.values()) {
       Transfer transfer = transfer(article + "-t" + (transfers.size() + 1), group);
@@ -136,6 +138,28 @@ final class ArmsRecords {
                     other.claim().status() != TransferStatus.CONSIDERED
                         && (thought.isVague() || weaponKey(other).equals(weaponKey(thought)))
                         && hasSameSides(other, thought));
+  }
+
+  /** Whether what "will" be delivered is told as on its way or there, or what was as seized. */
+  private static boolean isOutdated(List<Telling> group, Collection<List<Telling>> groups) {
+    Telling told = group.get(0);
+    boolean promised =
+        told.claim().status() == TransferStatus.APPROVED
+            && told.claim().circumstances().modality() == Modality.PLANNED;
+    Set<TransferStatus> later =
+        promised
+            ? EnumSet.of(TransferStatus.DELIVERING, TransferStatus.DELIVERED)
+            : told.claim().status() == TransferStatus.DELIVERING
+                ? EnumSet.of(TransferStatus.SEIZED)
+                : Set.of();
+    return groups.stream()
+        .map(other -> other.get(0))
+        .anyMatch(
+            other ->
+                later.contains(other.claim().status())
+                    && other.claim().circumstances().modality() == Modality.ASSERTED
+                    && weaponKey(other).equals(weaponKey(told))
+                    && hasSameSides(other, told));
   }
 
   /** Whether a sale is only named, and told of elsewhere. */

@@ -66,7 +66,15 @@ final class ArmsWords {
           "part",
           "half",
           "bulk",
-          "majority");
+          "majority",
+          "many",
+          "handful",
+          "several",
+          "few",
+          "much",
+          "third",
+          "quarter",
+          "one");
 
   /** Nouns that a weapon's name may stand before without becoming something else. */
   static final Set<String> SYSTEMS =
@@ -138,6 +146,7 @@ final class ArmsWords {
   /** Words that tell where something is to go: "bound for Libya". */
   static final Set<String> BOUND =
       Set.of(
+          "bind",
           "bound",
           "destine",
           "destined",
@@ -174,6 +183,31 @@ final class ArmsWords {
           "import",
           "procurement",
           "acquisition");
+
+  /** Nouns whose weapons may be listed in a later sentence: "a package for Ukraine". */
+  static final Set<String> PACKAGES = Set.of("package", "tranche");
+
+  /** What such a package is of. */
+  static final Set<String> AID = Set.of("aid", "assistance", "support", "military", "defense");
+
+  /** Nouns that may stand for weapons named before: "the delivery of the equipment". */
+  static final Set<String> GOODS =
+      Set.of(
+          "equipment",
+          "hardware",
+          "materiel",
+          "vehicle",
+          "aircraft",
+          "plane",
+          "ship",
+          "vessel",
+          "system",
+          "item",
+          "goods",
+          "gear",
+          "kit",
+          "package",
+          "consignment");
 
   /** Pronouns that may stand for weapons. */
   static final Set<String> PRONOUNS = Set.of("it", "them", "they", "those", "these");

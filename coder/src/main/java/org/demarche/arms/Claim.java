@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status null for a claim that is no transfer, or tells no status
  * @param gift whether nothing is paid
  * @param bare whether the status is only what a noun says by itself
+ * @param feared whether the weapons come to their recipient by themselves ("reach"), or somebody
+ *     fears that they do
  * @param change for an effect, else null
  * @param words tokens of the sentence that tell it
  */
@@ -33,6 +35,7 @@ record Claim(
     @Nullable TransferStatus status,
     boolean gift,
     boolean bare,
+    boolean feared,
     @Nullable Money value,
     @Nullable Change change,
     List<Opposition> oppositions,
@@ -67,6 +70,7 @@ record Claim(
         null,
         gift,
         bare,
+        feared,
         value,
         change,
         oppositions,

@@ -81,6 +81,7 @@ final class ClaimReader {
         told ? draft.status : null,
         draft.gift,
         draft.bare,
+        draft.feared || draft.isArrival(),
         value(draft.token()),
         change(draft),
         oppositions(draft),

@@ -1,5 +1,6 @@
 package org.demarche.arms;
 
+import java.util.Objects;
 import org.demarche.frame.DeepSyntax;
 import org.demarche.frame.Force;
 import org.demarche.model.Modality;
@@ -54,6 +55,19 @@ final class ClauseForce {
         draft.modality = Modality.ASSERTED;
         draft.negated = false;
       }
+    }
+  }
+
+  /**
+   * Changes a draft by tense and hypothesis of a verb above it that adds nothing: "will help to".
+   */
+  void apply(Force force, int verb, Draft draft) {
+    if (force.time() == Force.Time.FUTURE) {
+      plan(draft, Objects.requireNonNull(draft.status));
+    } else if (force.hypothetical()) {
+      draft.would = isWould(verb) ? draft.status : null;
+      draft.status = TransferStatus.CONSIDERED;
+      draft.modality = Modality.POSSIBLE;
     }
   }
 

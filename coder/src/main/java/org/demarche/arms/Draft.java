@@ -64,6 +64,9 @@ final class Draft {
   /** Whether what is told is not to be, or has not been. */
   boolean negated;
 
+  /** Whether somebody is afraid of it. */
+  boolean feared;
+
   /** Another draft speaks of the same transfer and knows more. */
   boolean consumed;
 
@@ -110,6 +113,18 @@ final class Draft {
     return match.frame().role("recipient").map(Role::at).orElse(List.of()).contains("subject");
   }
 
+  /** Whether nobody brings them who could be its subject: "reach", "arrive in". */
+  boolean isArrival() {
+    List<String> places = match.frame().role("supplier").map(Role::at).orElse(List.of());
+    return isTransfer()
+        && match.trigger().part() == Trigger.Part.VERB
+        && !isRecipientLed()
+        && !isBetweenPartners()
+        && match.frame().role("party").isEmpty()
+        && !places.contains("subject")
+        && !places.contains("by");
+  }
+
   /** Who objects to "sending bombs" does not send them. */
   void clearSupplier(List<Integer> objectors) {
     suppliers = objectors.containsAll(suppliers) ? List.of() : suppliers;
@@ -128,6 +143,20 @@ final class Draft {
   /** Whether it leaves open who supplies whom: to sign, to strike a deal. */
   boolean isBetweenPartners() {
     return match.frame().role("partner").isPresent();
+  }
+
+  /** Whether it is an objection of which nobody is told yet who raises it. */
+  boolean isUnvoiced() {
+    return oppositions.stream().anyMatch(o -> o.objectors().isEmpty());
+  }
+
+  /** Who says it is against the transfer, where the frame itself does not tell who is. */
+  void voiced(List<Integer> speakers) {
+    oppositions.replaceAll(
+        o ->
+            o.objectors().isEmpty()
+                ? new Opposition(speakers, o.addressed(), o.token(), o.frame())
+                : o);
   }
 
   /** Makes whoever acts an opponent: what he seeks or discusses is a halt. */
@@ -169,6 +198,12 @@ final class Draft {
 
   /** Takes over what a deal inside it says and it does not. */
   void takeOver(Draft deal) {
+    if (sense.kind() == ArmsSense.Kind.DIVERSION) {
+      // the deal is told too; who got the weapons by it passes them on
+      suppliers = suppliers.isEmpty() ? deal.recipients : suppliers;
+      items = items.isEmpty() ? deal.items : items;
+      return;
+    }
     // "postponed the purchase of jets from Qatar": Qatar is the deal's
     boolean ofDeal =
         suppliers.isEmpty() && !recipients.isEmpty() && deal.suppliers.containsAll(recipients);
@@ -200,8 +235,12 @@ final class Draft {
     if (sense.kind() == ArmsSense.Kind.OBJECTION) {
       clearSupplier(match.role("objector"));
     }
-    if (sense.kind() == ArmsSense.Kind.OBJECTION && suppliers.isEmpty()) {
-      suppliers = match.role("addressee"); // one turns to who might supply
+    List<Integer> addressed = match.role("addressee");
+    if (sense.kind() == ArmsSense.Kind.OBJECTION && deal.recipients.containsAll(addressed)) {
+      // "protested over the sale to Egypt": not to Egypt
+      oppositions.replaceAll(o -> new Opposition(o.objectors(), List.of(), o.token(), o.frame()));
+    } else if (sense.kind() == ArmsSense.Kind.OBJECTION && suppliers.isEmpty()) {
+      suppliers = addressed; // one turns to who might supply
     }
     oppositions.addAll(deal.oppositions);
     words.addAll(deal.words);

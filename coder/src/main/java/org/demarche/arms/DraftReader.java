@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.frame.DeepSyntax;
-import org.demarche.frame.Fillers;
 import org.demarche.frame.FrameMatch;
 import org.demarche.lexicon.ArmsSense;
 import org.demarche.lexicon.Operator;
 import org.demarche.lexicon.Role;
 import org.demarche.lexicon.Trigger;
+import org.demarche.model.Party;
 import org.demarche.model.TransferStatus;
 import org.demarche.resolve.Mentions;
 import org.demarche.syntax.ParsedSentence;
@@ -40,10 +40,11 @@ final class DraftReader {
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
   private final WeaponMentions weapons;
-  private final Fillers parties;
   private final Mentions mentions;
   private final ClauseForce force;
   private final Governors governors;
+  private final FarRecipients recipients;
+  private final BackReferences back;
   private final Map<Integer, List<FrameMatch>> byToken = new LinkedHashMap<>();
   private final Map<Integer, Optional<Draft>> memo = new HashMap<>();
 
@@ -56,9 +57,10 @@ final class DraftReader {
     this.syntax = syntax;
     this.sentence = syntax.sentence();
     this.weapons = fillers.weapons();
-    this.parties = fillers;
     this.mentions = fillers.mentions();
     this.force = new ClauseForce(syntax);
+    this.recipients = new FarRecipients(syntax, force, fillers);
+    this.back = new BackReferences(syntax, fillers);
     this.governors = new Governors(syntax, force, eventMatches, operators);
     for (FrameMatch match : armsMatches) {
       if (match.fired() || lacksOnlyWhich(match)) {
@@ -75,6 +77,7 @@ final class DraftReader {
     }
     drafts.removeIf(draft -> draft.consumed);
     drafts.removeIf(draft -> isOnlyModifier(draft, drafts));
+    drafts.forEach(draft -> passOn(draft, drafts));
     drafts.removeIf(draft -> !governors.hold(draft));
     return drafts;
   }
@@ -84,6 +87,28 @@ final class DraftReader {
     Token token = sentence.token(draft.token());
     boolean modifies = token.label().equals("amod") || token.label().equals("nmod");
     return modifies && drafts.stream().anyMatch(o -> o != draft && o.words.contains(token.head()));
+  }
+
+  /** "Missiles delivered to Syria may reach Hezbollah": from Syria. */
+  private void passOn(Draft draft, List<Draft> drafts) {
+    if (!draft.suppliers.isEmpty() || draft.isRecipientLed() || draft.recipients.isEmpty()) {
+      return;
+    }
+    List<Party> to = parties(draft.recipients);
+    for (Draft other : drafts) {
+      Token clause = sentence.token(other.token());
+      boolean apart = clause.label().equals("acl") || clause.label().equals("relcl");
+      if (apart
+          && other.isTransfer()
+          && draft.items.stream().anyMatch(item -> item.head() == clause.head())
+          && parties(other.recipients).stream().noneMatch(p -> to.stream().anyMatch(p::sameAs))) {
+        draft.suppliers = other.recipients;
+      }
+    }
+  }
+
+  private List<Party> parties(List<Integer> heads) {
+    return heads.stream().flatMap(head -> mentions.parties(head).stream()).toList();
   }
 
   private Optional<Draft> draft(int token, int depth) {
@@ -123,7 +148,8 @@ final class DraftReader {
     }
     Draft draft = new Draft(match, items);
     Draft deal = depth > DEPTH ? null : deal(match, depth);
-    if (deal != null && draft.sense.kind() == ArmsSense.Kind.OBJECTION && deal.halts()) {
+    if (draft.sense.kind() == ArmsSense.Kind.OBJECTION
+        && (isOnlyDescribed(match) || deal != null && deal.halts())) {
       return Optional.empty(); // who is against a refusal is not against the weapons
     }
     if (deal != null) {
@@ -137,14 +163,20 @@ final class DraftReader {
     boolean bare =
         draft.items.isEmpty()
             && deal == null
-            && !(named && draft.isTransfer() && refersBack(match));
-    if (draft.recipients.isEmpty() && draft.isTransfer() && !draft.isRecipientLed()) {
-      draft.recipients = farTo(match.token(), match);
-    }
+            && !(named && draft.isTransfer() && back.refers(match))
+            && !(back.isAidPackage(match) && !draft.recipients.isEmpty());
     if (draft.recipients.isEmpty() && draft.isTransfer()) {
-      draft.recipients = boundFor(match);
+      draft.recipients = recipients.find(draft);
     }
     return bare ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** "The illegal shipment": nobody is said to call it so. */
+  private boolean isOnlyDescribed(FrameMatch match) {
+    String label = sentence.token(match.token()).label();
+    return match.trigger().part() == Trigger.Part.ADJECTIVE
+        && match.role("objector").isEmpty()
+        && (label.equals("amod") || label.equals("nmod"));
   }
 
   /** What comes of a frame and the deal in it, where the one does not simply hold of the other. */
@@ -171,46 +203,6 @@ final class DraftReader {
       draft.recipients = deal.recipients;
       draft.status = TransferStatus.CONSIDERED;
     }
-  }
-
-  /** "Rifles bound for Libya", "a shipment on its way to Yemen". */
-  private List<Integer> boundFor(FrameMatch match) {
-    for (Token token : sentence.tokens()) {
-      if (!ArmsWords.BOUND.contains(token.lemma())
-          || !force.isUnder(token.index(), match.token())) {
-        continue;
-      }
-      for (String slot : List.of("for", "to")) {
-        List<Integer> found =
-            syntax.at(token.index(), slot).stream().filter(parties::isParty).toList();
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "The transfer of jets from its allies to Ukraine": whom a "to" further down names. */
-  private List<Integer> farTo(int token, FrameMatch match) {
-    for (Token child : sentence.children(token)) {
-      if (child.tag().startsWith("VB") || child.lemma().equals("according")) {
-        continue;
-      }
-      boolean to = child.lemma().equals("to") && child.label().equals("prep");
-      for (Token object : to ? sentence.children(child.index()) : List.<Token>of()) {
-        if (object.label().equals("pobj")
-            && parties.isParty(object.index())
-            && match.roles().values().stream().noneMatch(r -> r.contains(object.index()))) {
-          return List.of(object.index());
-        }
-      }
-      List<Integer> below = farTo(child.index(), match);
-      if (!below.isEmpty()) {
-        return below;
-      }
-    }
-    return List.of();
   }
 
   /** Whether the frame's own word says that it is about weapons: "armed the rebels". */
@@ -256,31 +248,8 @@ final class DraftReader {
     return !asking.isEmpty()
         && !deal.recipients.isEmpty()
         && !deal.recipients.equals(asking)
-        && deal.recipients.stream()
-            .flatMap(token -> mentions.parties(token).stream())
-            .noneMatch(
-                party ->
-                    asking.stream()
-                        .flatMap(token -> mentions.parties(token).stream())
-                        .anyMatch(party::sameAs));
-  }
-
-  /** "The deal", "the sale": a noun for a transfer that the text has told of. */
-  private boolean refersBack(FrameMatch match) {
-    boolean ofOthers =
-        sentence.children(match.token()).stream()
-            .anyMatch(
-                child ->
-                    child.label().equals("compound")
-                        && child.tag().startsWith("NN")
-                        && !parties.isParty(child.index())
-                        && !weapons.isAt(child.index()));
-    if (ofOthers) {
-      return false; // "the grain deal"
-    }
-    return sentence.children(match.token()).stream()
-        .anyMatch(
-            child -> ArmsWords.DEFINITE.contains(child.lemma()) || child.label().equals("poss"));
+        && parties(deal.recipients).stream()
+            .noneMatch(party -> parties(asking).stream().anyMatch(party::sameAs));
   }
 
   private List<WeaponMention> items(FrameMatch match) {

@@ -61,11 +61,20 @@ final class Governors {
   boolean hold(Draft draft) {
     int verb = clauses.verb(draft);
     int token = verb < 0 ? draft.token() : verb;
+    boolean given = false;
     while (sentence.token(token).head() >= 0) {
       Token here = sentence.token(token);
       int head = here.head();
       FrameMatch governor = governor(token, head);
-      if (governor != null) {
+      given |= isGiven(here);
+      if (draft.isUnvoiced() && Force.isConditional(sentence, here)) {
+        return false; // "to determine whether the sale broke the law"
+      }
+      if (given) {
+        if (governor != null) {
+          draft.sayings.add(governor.token());
+        }
+      } else if (governor != null) {
         apply(governor, draft);
       } else if (isOpen(here) && !isDone(head)
           || Force.isConditional(sentence, here)
@@ -75,6 +84,17 @@ final class Governors {
       token = head;
     }
     return !draft.negated || draft.modality == Modality.DENIED;
+  }
+
+  /** "Fears that missiles delivered to Syria will be used": what sets the subject apart is so. */
+  private boolean isGiven(Token clause) {
+    boolean apart =
+        clause.label().equals("acl") && clause.tag().equals("VBN")
+            || clause.label().equals("relcl")
+                && Force.of(sentence, clause.index()).time() == Force.Time.PAST;
+    return apart
+        && sentence.token(clause.head()).label().startsWith("nsubj")
+        && sentence.children(clause.head()).stream().noneMatch(c -> c.lemma().equals("any"));
   }
 
   private boolean isOpen(Token token) {
@@ -87,6 +107,12 @@ final class Governors {
     Token verb = token.label().equals("dobj") ? sentence.token(token.head()) : token;
     if (IMPLIED.contains(verb.lemma())) {
       return true;
+    }
+    int above = token.head();
+    if (above >= 0
+        && sentence.token(above).tag().startsWith("VB")
+        && Force.of(sentence, above).time() == Force.Time.FUTURE) {
+      return false; // "will become the first to supply them"
     }
     return sentence.children(noun).stream()
         .anyMatch(
@@ -171,6 +197,7 @@ final class Governors {
     switch (operator.effect()) {
       case SAY -> {
         draft.sayings.add(governor.token());
+        draft.voiced(governor.role("actor"));
         if (draft.would != null && draft.status == TransferStatus.CONSIDERED) {
           // "said that it would deliver": a promise told later
           ClauseForce.plan(draft, draft.would);
@@ -198,6 +225,7 @@ final class Governors {
     List<Integer> actors = governor.role("actor");
     if (!draft.isTransfer()) {
       draft.sayings.add(governor.token()); // who fears it says it
+      draft.voiced(actors);
     }
     boolean not = draft.negated ^ negated;
     boolean stopped = draft.halts();
@@ -207,12 +235,17 @@ final class Governors {
           case NEGATED -> not || stopped;
           case ALWAYS -> true;
         };
+    draft.feared |= outcome.objection() == ArmsOutcome.Objects.ALWAYS;
     if (objects && !actors.isEmpty()) {
       draft.clearSupplier(actors);
       draft.warned(governor.role("recipient"));
       draft.oppositions.add(
           new Draft.Opposition(
               actors, governor.role("recipient"), governor.token(), governor.frame().id()));
+    }
+    boolean asks = outcome.byRecipient() == TransferStatus.REQUESTED;
+    if (draft.onward && asks && !objects && draft.suppliers.isEmpty()) {
+      draft.suppliers = actors; // "asked Germany for leave to re-export"
     }
     boolean byRecipient =
         draft.isRecipientLed() && !actors.isEmpty() && draft.recipients.containsAll(actors)
@@ -235,6 +268,9 @@ final class Governors {
       draft.negated = false;
     }
     Force force = force(governor);
+    if (changed == null && draft.isTransfer() && TransferStatus.goesOn(draft.status)) {
+      clauses.apply(force, governor.token(), draft);
+    }
     draft.reference &= changed == null && !outcome.lifts();
     draft.bare &= changed == null && !outcome.lifts();
     if (changed != null

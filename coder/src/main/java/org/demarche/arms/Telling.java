@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.demarche.lexicon.WeaponEntry;
 import org.demarche.model.Deal;
 import org.demarche.model.Party;
+import org.demarche.model.TransferStatus;
 import org.demarche.model.Weapon;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ record Telling(
         && !"UNO".equals(supplier.code());
   }
 
+  /** Whether both sides of a gift are known, and no weapon: "an aid package for Ukraine". */
+  boolean hasOnlySides() {
+    return claim.gift()
+        && supplier != null
+        && recipient != null
+        && mention == null
+        && !isDomestic();
+  }
+
   boolean isDomestic() {
     return supplier != null
         && recipient != null
@@ -53,6 +63,16 @@ record Telling(
                 && supplier.code().equals(recipient.code())
                 && !isGroup(recipient)
                 && !isGroup(supplier));
+  }
+
+  /** Whether weapons named before may come to somebody: "lest the missiles reach Hezbollah". */
+  boolean isFeared() {
+    return claim.feared()
+        && claim.status() == TransferStatus.CONSIDERED
+        && supplier == null
+        && recipient != null
+        && mention != null
+        && mention.definite();
   }
 
   /** Whether a party is in a state, and not of it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -44,7 +45,7 @@ final class Tellings {
     }
     List<Telling> filled = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
-      filled.add(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
+      filled.addAll(fill(tellings.get(i), filled, tellings.subList(i + 1, tellings.size())));
     }
     filled.replaceAll(telling -> byOrigin(telling, filled));
     filled.replaceAll(this::byMaker);
@@ -119,7 +120,7 @@ final class Tellings {
         to.add(party);
       }
     }
-    if (from.isEmpty() && item != null) {
+    if (from.isEmpty() && item != null && !claim.is(ArmsSense.Kind.DIVERSION)) {
       item.origin().stream().filter(p -> !has(to, p)).forEach(from::add);
     }
     return new Sides(from, to);
@@ -146,35 +147,54 @@ final class Tellings {
 
   // ---- what the clause leaves out
 
-  private static Telling fill(Telling telling, List<Telling> before, List<Telling> after) {
+  private static List<Telling> fill(Telling telling, List<Telling> before, List<Telling> after) {
     if (telling.isWhole()
         || telling.isDomestic()
         || telling.claim().status() == TransferStatus.SEIZED) {
-      return telling;
+      return List.of(telling);
     }
-    if (telling.claim().is(ArmsSense.Kind.DIVERSION)) {
-      return divert(telling, before, after);
-    }
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Optional<Telling> filled = from(telling, before.get(i));
-      if (filled.isPresent()) {
-        return filled.get();
-      }
-    }
-    for (Telling later : after) {
-      Optional<Telling> filled = from(telling, later);
-      if (filled.isPresent()) {
-        return filled.get();
-      }
-    }
-    return telling;
-  }
-
-  /** Who passes weapons on is, if the clause does not say, who got them. */
-  private static Telling divert(Telling telling, List<Telling> before, List<Telling> after) {
     List<Telling> nearest = new ArrayList<>(before);
     Collections.reverse(nearest);
     nearest.addAll(after);
+    if (telling.claim().is(ArmsSense.Kind.DIVERSION)) {
+      return List.of(divert(telling, nearest));
+    }
+    if (telling.isFeared() && nearest.stream().noneMatch(other -> isSameDeal(telling, other))) {
+      Telling diverted = divert(telling.asDiversion(), nearest);
+      if (diverted.supplier() != null) {
+        return List.of(diverted);
+      }
+    }
+    return nearest.stream()
+        .filter(other -> from(telling, other).isPresent())
+        .findFirst()
+        .map(
+            found ->
+                telling.claim().status() == TransferStatus.REQUESTED
+                    ? from(telling, found).stream().toList()
+                    : fromAll(telling, found.claim(), nearest))
+        .orElse(List.of(telling));
+  }
+
+  /** Whether another tells of a transfer to the same recipient, which then is no other. */
+  private static boolean isSameDeal(Telling telling, Telling other) {
+    return other.isWhole()
+        && other.claim().is(ArmsSense.Kind.TRANSFER)
+        && isSame(telling.recipient(), other.recipient())
+        && telling.mayShareWeapon(other);
+  }
+
+  /** "Delivery has begun": of all that was told together. */
+  private static List<Telling> fromAll(Telling telling, Claim claim, List<Telling> nearest) {
+    return nearest.stream()
+        .filter(other -> other.claim().equals(claim))
+        .flatMap(other -> from(telling, other).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Who passes weapons on is, if the clause does not say, who got them. */
+  private static Telling divert(Telling telling, List<Telling> nearest) {
     for (Telling other : nearest) {
       boolean fits =
           other.recipient() != null
@@ -190,14 +210,19 @@ final class Tellings {
             : filled;
       }
     }
-    return telling;
+    WeaponMention mention = telling.mention();
+    return telling.supplier() != null || mention == null || mention.origin().isEmpty()
+        ? telling
+        : telling.withSupplier(mention.origin().get(0));
   }
 
   /** A telling made whole by another one that it may be about. */
   private static Optional<Telling> from(Telling telling, Telling whole) {
     BiPredicate<@Nullable Party, @Nullable Party> fits =
         (own, other) -> own == null || other != null && isSame(own, other);
-    if (!whole.isWhole()
+    WeaponMention named = telling.mention();
+    boolean listed = named != null && !named.definite() && !named.general();
+    if (!whole.isWhole() && !(listed && whole.hasOnlySides())
         || !fits.test(telling.supplier(), whole.supplier())
         || !fits.test(telling.recipient(), whole.recipient())
         || !telling.mayShareWeapon(whole)) {
@@ -248,9 +273,15 @@ final class Tellings {
                         t.isWhole()
                             && t.claim().is(ArmsSense.Kind.TRANSFER)
                             && isSame(t.recipient(), telling.supplier())
-                            && t.meant() != null
-                            && t.meant().equals(telling.meant()));
+                            && isSameWeapon(t, telling));
     return passes ? telling.asDiversion() : telling;
+  }
+
+  private static boolean isSameWeapon(Telling one, Telling other) {
+    boolean named = one.meant() != null && one.meant().equals(other.meant());
+    return named
+        || Objects.equals(one.mention(), other.mention())
+            && one.claim().sentence().equals(other.claim().sentence());
   }
 
   /** Whose weapons they are said to be elsewhere: "Iranian rounds", then "the bullets". */

@@ -24,7 +24,7 @@ public record Force(boolean negated, Time time, boolean hypothetical, boolean ob
     NONE
   }
 
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
 
   /** Of a noun that no verb supports. */
   public static final Force NEUTRAL = new Force(false, Time.NONE, false, false);

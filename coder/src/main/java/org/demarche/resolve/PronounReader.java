@@ -16,6 +16,11 @@ final class PronounReader {
   /** Whoever is of these sectors speaks for the state. */
   private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "SPY");
 
+  private static final Set<String> TELLING =
+      Set.of("threaten", "warn", "urge", "press", "tell", "ask", "caution", "promise", "offer");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
   private final SentenceResolver others;
   private final OwnerFinder owners;
   private final Names names;
@@ -35,11 +40,9 @@ final class PronounReader {
   /** Whom a pronoun means; empty when the article does not say. */
   Optional<Mention> read(Token head) {
     String word = head.form().toLowerCase(Locale.ROOT);
-    Predicate<Party> other = p -> true;
-    if (!head.tag().equals("PRP$") && !word.endsWith("self")) {
-      List<Party> subject = coSubject(head);
-      other = p -> subject.stream().noneMatch(s -> References.isSame(s, p));
-    }
+    boolean own = head.tag().equals("PRP$") || word.endsWith("self");
+    List<Party> subject = own ? List.of() : coSubject(head);
+    Predicate<Party> other = p -> subject.stream().noneMatch(s -> References.isSame(s, p));
     List<Party> meant =
         switch (word) {
           case "he", "him", "his", "she", "her", "hers", "himself", "herself" ->
@@ -47,7 +50,10 @@ final class PronounReader {
           case "it", "its", "itself" ->
               isEmpty(head)
                   ? List.of()
-                  : references.singularThing(phrases.at(head), other).stream().toList();
+                  : toldUnder(head)
+                      .or(() -> references.singularThing(phrases.at(head), other))
+                      .stream()
+                      .toList();
           case "they", "them", "their", "theirs", "themselves" -> {
             List<Party> several = word.equals("they") ? severalAbove(head) : List.of();
             yield several.size() > 1 ? several : references.plural(phrases.at(head), other);
@@ -78,6 +84,27 @@ final class PronounReader {
                 c ->
                     c.index() > pronoun.head()
                         && (c.label().equals("xcomp") || c.label().equals("ccomp")));
+  }
+
+  /** "Threatened Egypt with sanctions if it went ahead": whom a condition is set. */
+  private Optional<Party> toldUnder(Token pronoun) {
+    Token clause = pronoun.label().equals("nsubj") ? above(pronoun) : null;
+    Token telling = clause == null ? null : above(clause);
+    if (clause == null
+        || telling == null
+        || !TELLING.contains(telling.lemma())
+        || !clause.label().equals("advcl")
+        || sentence.children(clause.index()).stream()
+            .noneMatch(c -> CONDITIONS.contains(c.lemma()))) {
+      return Optional.empty();
+    }
+    return sentence.children(telling.index()).stream()
+        .filter(c -> c.label().equals("dobj"))
+        .flatMap(c -> others.mention(c.index()).stream())
+        .filter(m -> !m.plural() && m.parties().size() == 1)
+        .map(m -> m.parties().get(0))
+        .filter(p -> p.person() == null && p.code() != null)
+        .findFirst();
   }
 
   /** Whether a pronoun means who speaks, whom no other pronoun can mean. */

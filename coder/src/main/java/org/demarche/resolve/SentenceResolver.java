@@ -216,6 +216,19 @@ final class SentenceResolver {
     if (head.entity().equals("ORG")) {
       return Optional.of(named.organisation(head));
     }
+    return head.lemma().equals("hand") ? hands(head) : possession(head);
+  }
+
+  /** "Rebel hands" are rebels. */
+  private Optional<Mention> hands(Token head) {
+    for (Token child : sentence.children(head.index())) {
+      Optional<NameHit> title = titles.endingAt(child.index());
+      if (Phrases.isModifier(child) && title.isPresent()) {
+        Mention inner = titled.read(child, title.get());
+        return Optional.of(
+            phrases.mention(head, Mention.Kind.ROLE, inner.parties(), true, inner.why()));
+      }
+    }
     return possession(head);
   }
 

@@ -3,6 +3,7 @@ package org.demarche.resolve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.lexicon.PartyEntry;
 import org.demarche.model.Party;
 import org.demarche.syntax.Token;
@@ -12,6 +13,20 @@ final class TitleReader {
 
   private final SentenceResolver others;
   private final Names names;
+
+  /** Offices whose holders act in another state than their own. */
+  private static final Set<String> ABROAD =
+      Set.of(
+          "military-attache",
+          "ambassador",
+          "ambassador-to-un",
+          "consul",
+          "envoy",
+          "special-envoy",
+          "diplomat",
+          "un-envoy",
+          "eu-envoy");
+
   private final Phrases phrases;
   private final OwnerFinder ownerFinder;
   private final Titles titles;
@@ -52,6 +67,9 @@ final class TitleReader {
     }
     String personName = name.map(persons::fullName).orElse(null);
     List<Party> owners = ownerFinder.list(head);
+    if (owners.isEmpty() && plural && !isAbroad(hit)) {
+      owners = ownerFinder.placed(head).map(List::of).orElse(List.of());
+    }
     if (owners.size() > 1) {
       List<Party> officers =
           owners.stream().map(o -> titles.officer(Optional.of(o), hit, null, text)).toList();
@@ -76,6 +94,12 @@ final class TitleReader {
       }
     }
     return phrases.mention(head, Mention.Kind.ROLE, List.of(party), plural, "title");
+  }
+
+  /** Whether those of a title are sent elsewhere: "diplomats in Beijing", unlike "officials in". */
+  private static boolean isAbroad(NameHit title) {
+    return title.readings().stream()
+        .anyMatch(r -> r instanceof Reading.OfOffice post && ABROAD.contains(post.office().id()));
   }
 
   /** Whom the article has named before in the office that a title tells. */
