@@ -174,7 +174,10 @@ final class Arsenal {
   }
 
   private static boolean fits(WeaponMention mention, WeaponEntry entry) {
-    return mention.general() || areKin(mention.category(), entry.category());
+    boolean ofOthers =
+        !mention.origin().isEmpty()
+            && mention.origin().stream().noneMatch(p -> entry.makers().contains(p.code()));
+    return mention.general() || !ofOthers && areKin(mention.category(), entry.category());
   }
 
   /** Whether one noun may stand for weapons of both categories. */

@@ -36,7 +36,10 @@ final class ClaimReader {
 
   /** Sectors that neither supply nor receive weapons. */
   private static final Set<String> UNARMED =
-      Set.of("NGO", "MED", "JRN", "CVL", "EDU", "REL", "LAB", "REF", "LEG", "JUD");
+      Set.of("NGO", "CVL", "EDU", "REL", "LAB", "REF", "LEG", "JUD");
+
+  /** Sectors of those who only tell. */
+  private static final Set<String> MEDIA = Set.of("MED", "JRN");
 
   private final DeepSyntax syntax;
   private final ParsedSentence sentence;
@@ -105,6 +108,9 @@ final class ClaimReader {
 
   /** Whether it is told who acts: a state, a group; not only "the president". */
   private static boolean isSomebody(Party party) {
+    if (party.sector().stream().anyMatch(MEDIA::contains)) {
+      return false;
+    }
     if (party.code() != null || party.id() != null) {
       return true;
     }

@@ -89,21 +89,31 @@ final class DraftReader {
     return modifies && drafts.stream().anyMatch(o -> o != draft && o.words.contains(token.head()));
   }
 
-  /** "Missiles delivered to Syria may reach Hezbollah": from Syria. */
+  /** What a clause that sets the weapons apart tells of them counts for the sentence too. */
   private void passOn(Draft draft, List<Draft> drafts) {
-    if (!draft.suppliers.isEmpty() || draft.isRecipientLed() || draft.recipients.isEmpty()) {
-      return;
-    }
-    List<Party> to = parties(draft.recipients);
     for (Draft other : drafts) {
       Token clause = sentence.token(other.token());
       boolean apart = clause.label().equals("acl") || clause.label().equals("relcl");
       if (apart
           && other.isTransfer()
-          && draft.items.stream().anyMatch(item -> item.head() == clause.head())
-          && parties(other.recipients).stream().noneMatch(p -> to.stream().anyMatch(p::sameAs))) {
-        draft.suppliers = other.recipients;
+          && draft.suppliers.isEmpty()
+          && !draft.recipients.isEmpty()
+          && draft.items.stream().anyMatch(item -> item.head() == clause.head())) {
+        passOn(draft, other);
       }
+    }
+  }
+
+  private void passOn(Draft draft, Draft apart) {
+    List<Party> to = parties(draft.recipients);
+    if (apart.recipients.isEmpty() && !apart.suppliers.isEmpty()) {
+      // "rebels got rifles supplied by Chad"
+      apart.recipients = draft.recipients;
+      draft.suppliers = draft.isTransfer() ? apart.suppliers : draft.suppliers;
+    } else if (!draft.isRecipientLed()
+        && parties(apart.recipients).stream().noneMatch(p -> to.stream().anyMatch(p::sameAs))) {
+      // "missiles delivered to Syria may reach Hezbollah": from Syria
+      draft.suppliers = apart.recipients;
     }
   }
 

@@ -280,6 +280,7 @@ final class Governors {
     }
     if (draft.isTransfer()
         && !Draft.needsOrigin(draft.match)
+        && !draft.isArrival()
         && !byRecipient
         && draft.suppliers.isEmpty()
         && !objects

@@ -273,6 +273,7 @@ final class Tellings {
                         t.isWhole()
                             && t.claim().is(ArmsSense.Kind.TRANSFER)
                             && isSame(t.recipient(), telling.supplier())
+                            && !isSame(t.supplier(), telling.recipient())
                             && isSameWeapon(t, telling));
     return passes ? telling.asDiversion() : telling;
   }
@@ -280,7 +281,8 @@ final class Tellings {
   private static boolean isSameWeapon(Telling one, Telling other) {
     boolean named = one.meant() != null && one.meant().equals(other.meant());
     return named
-        || Objects.equals(one.mention(), other.mention())
+        || !one.claim().equals(other.claim())
+            && Objects.equals(one.mention(), other.mention())
             && one.claim().sentence().equals(other.claim().sentence());
   }
 

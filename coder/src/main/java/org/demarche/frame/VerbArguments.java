@@ -55,6 +55,7 @@ final class VerbArguments {
       }
     }
     receiver(verb, into);
+    upTo(verb, into);
     if (!into.has(passive ? "object" : "subject")) {
       inheritance.inherit(verb, passive, into, depth);
     }
@@ -188,7 +189,37 @@ final class VerbArguments {
     switch (verb.label()) {
       case "ccomp" -> into.add("that", i);
       case "xcomp" -> into.add(verb.tag().equals("VBG") ? "gerund" : "infinitive", i);
-      default -> into.add(voice.isInfinitive(verb) ? "purpose" : "adverbial", i);
+      default ->
+          into.add(
+              isBareGerund(verb) ? "gerund" : voice.isInfinitive(verb) ? "purpose" : "adverbial",
+              i);
+    }
+  }
+
+  /** "Ruled out sending them", read as an adverbial: it stands where an object would. */
+  private boolean isBareGerund(Token verb) {
+    Token before = sentence.token(verb.index() == 0 ? 0 : verb.index() - 1);
+    boolean next =
+        before.index() == verb.head()
+            || before.label().equals("prt") && before.head() == verb.head();
+    return next && verb.tag().equals("VBG");
+  }
+
+  /** "Buy up to five submarines", read as "buy up": what is counted is the object. */
+  private void upTo(Token verb, Arguments into) {
+    for (Token child : sentence.children(verb.index())) {
+      boolean to =
+          child.label().equals("prep")
+              && child.lemma().equals("to")
+              && child.index() > 0
+              && sentence.token(child.index() - 1).lemma().equals("up");
+      for (Token object : to ? sentence.children(child.index()) : List.<Token>of()) {
+        boolean counted =
+            sentence.children(object.index()).stream().anyMatch(c -> c.tag().equals("CD"));
+        if (counted && !into.has("object")) {
+          into.add("object", object.index());
+        }
+      }
     }
   }
 

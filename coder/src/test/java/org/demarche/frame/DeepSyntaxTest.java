@@ -239,6 +239,8 @@ class DeepSyntaxTest {
           Egypt cracked down on smugglers.                   | cracked  | on      | smugglers
           Egypt moved troops out of Syria.                   | moved    | out of  | Syria
           Egypt moved troops out of Syria.                   | moved    | of      | Syria
+          Egypt will buy up to five submarines from Greece.  | buy      | object  | submarines
+          Egypt has ruled out sending them.                  | ruled    | gerund  | sending
           """)
   void findsPrepositionsThatHangOneWordTooDeep(
       String text, String verb, String slot, String expected) {

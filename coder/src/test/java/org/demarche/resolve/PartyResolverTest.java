@@ -300,6 +300,20 @@ class PartyResolverTest {
         .isEqualTo("norway COP");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          diplomats | Russian diplomats in Washington met Norway.                        | russia GOV
+          hands     | Rifles of Libya fell into rebel hands.                             | ? REB
+          it        | Norway threatened Egypt with sanctions if it bought ships.         | egypt
+          it        | Norway warned Egypt of sanctions, and it voted.                    | norway
+          """)
+  void readsDiplomatsHandsAndConditions(String word, String text, String expected) {
+    assertThat(meant(word, text, null)).isEqualTo(expected);
+  }
+
   @Test
   void guessesNoStateWhereTheArticleNamesTwo() {
     assertThat(meant("police", "Norway and Chile voted. The police attacked farmers.", null))
