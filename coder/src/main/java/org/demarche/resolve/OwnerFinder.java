@@ -12,6 +12,21 @@ import org.demarche.syntax.Token;
 final class OwnerFinder {
 
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
+  private static final Set<String> PROTESTING =
+      Set.of(
+          "protest",
+          "demonstrate",
+          "march",
+          "rally",
+          "riot",
+          "parade",
+          "picket",
+          "gather",
+          "chant");
+
+  private static final Set<String> ROUTES =
+      Set.of("in", "through", "across", "throughout", "around");
+
   private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
   /** Sectors of groups that are in a state and not of it. */
@@ -142,8 +157,20 @@ final class OwnerFinder {
 
   /** The state in which a group is said to be: "protesters in Cairo". */
   Optional<Party> placed(Token head) {
+    return placed(head, PLACED_PREPOSITIONS);
+  }
+
+  /** The state in which the subject of a verb protests: "thousands marched through Cairo". */
+  Optional<Party> protesting(Token subject) {
+    return subject.label().equals("nsubj")
+            && PROTESTING.contains(sentence.token(subject.head()).lemma())
+        ? placed(sentence.token(subject.head()), ROUTES)
+        : Optional.empty();
+  }
+
+  private Optional<Party> placed(Token head, Set<String> prepositions) {
     for (Token child : sentence.children(head.index())) {
-      if (child.label().equals("prep") && PLACED_PREPOSITIONS.contains(child.lemma())) {
+      if (child.label().equals("prep") && prepositions.contains(child.lemma())) {
         for (Token object : sentence.children(child.index())) {
           Optional<NameHit> hit = phrases.hitAt(object.index());
           if (hit.isPresent()

@@ -141,7 +141,10 @@ final class PronounReader {
             speaker.id(), speaker.code(), speaker.name(), sector, null, null, speaker.text());
   }
 
-  /** The subject of the clause in which a pronoun is an object: whom it cannot mean. */
+  /**
+   * The subject of the clause in which a pronoun is an object, be it told by the clause above
+   * ("after accusing it"): whom the pronoun cannot mean.
+   */
   private List<Party> coSubject(Token pronoun) {
     @Nullable Token verb = pronoun.label().equals("pobj") ? above(pronoun) : pronoun;
     verb = verb == null || verb.label().startsWith("nsubj") ? null : above(verb);
@@ -151,7 +154,12 @@ final class PronounReader {
           return others.mention(child.index()).map(Mention::parties).orElse(List.of());
         }
       }
-      verb = verb.label().equals("conj") ? above(verb) : null;
+      verb =
+          switch (verb.label()) {
+            case "conj", "advcl" -> above(verb);
+            case "pcomp" -> above(sentence.token(verb.head()));
+            default -> null;
+          };
     }
     return List.of();
   }

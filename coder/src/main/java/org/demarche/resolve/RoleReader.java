@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads nouns that tell a sector: "the army", "rebels in Syria", "his Kenyan counterpart". */
 final class RoleReader {
 
+  /** Sectors of people who are of the state in which they march, unless another is told. */
+  private static final Set<String> CIVIL = Set.of("CVL", "LAB", "EDU", "OPP", "AGR");
+
   private static final Set<String> APART = Set.of("REB", "UAF", "CRM", "OPP", "PRM");
   private static final Set<String> COUNTERPARTS = Set.of("counterpart", "opposite number");
 
@@ -52,6 +55,12 @@ final class RoleReader {
     }
     if (owners.isEmpty() && !sector.contains("MIL")) {
       owners = ownerFinder.placed(head).map(List::of).orElse(List.of());
+    }
+    if (owners.isEmpty()
+        && plural
+        && sector.stream().allMatch(CIVIL::contains)
+        && !phrases.isDefinite(head)) {
+      owners = ownerFinder.protesting(head).map(List::of).orElse(List.of());
     }
     // "the banks" are not those of the state just spoken of, as "the police" are
     boolean several =

@@ -36,6 +36,8 @@ final class SentenceResolver {
           "process",
           "club");
 
+  private static final List<String> CROWD = List.of("CVL");
+
   private static final Set<String> QUANTITIES =
       Set.of(
           "thousand",
@@ -180,7 +182,7 @@ final class SentenceResolver {
       return pronouns.read(head);
     }
     if (QUANTITIES.contains(head.lemma())) {
-      Optional<Mention> measured = measured(head);
+      Optional<Mention> measured = measured(head).or(() -> crowd(head));
       if (measured.isPresent()) {
         return measured;
       }
@@ -246,6 +248,16 @@ final class SentenceResolver {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Thousands marched through Tbilisi": people of Georgia. */
+  private Optional<Mention> crowd(Token head) {
+    boolean bare = head.tag().equals("NNS") && sentence.children(head.index()).isEmpty();
+    return (bare ? ownerFinder.protesting(head) : Optional.<Party>empty())
+        .map(
+            state ->
+                new Party(state.id(), state.code(), state.name(), CROWD, null, null, head.form()))
+        .map(people -> phrases.mention(head, Mention.Kind.ROLE, List.of(people), true, "a crowd"));
   }
 
   /** "The Paris accord" is not France's. */

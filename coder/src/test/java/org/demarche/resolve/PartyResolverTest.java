@@ -308,6 +308,8 @@ class PartyResolverTest {
           diplomats | Russian diplomats in Washington met Norway.                        | russia GOV
           hands     | Rifles of Libya fell into rebel hands.                             | ? REB
           it        | Norway threatened Egypt with sanctions if it bought ships.         | egypt
+          it        | Norway left Egypt after accusing it of theft.                      | egypt
+          Thousands | Thousands marched through Norway.                                  | norway CVL
           it        | Norway warned Egypt of sanctions, and it voted.                    | norway
           """)
   void readsDiplomatsHandsAndConditions(String word, String text, String expected) {
