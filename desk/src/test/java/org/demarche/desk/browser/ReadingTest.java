@@ -88,9 +88,10 @@ class ReadingTest extends AtDesk {
     Chromium.assertAccessible(page);
     assertThat(page.locator("#waiting")).hasText("9");
     String first = current(page);
+    // the page is closed before its desk, which it may still ask for something
     try (Desks other =
-        Desks.over(archive, request -> new Visitor("Ben", Role.REVIEWER, Visitor.Way.LOCAL))) {
-      Page second = chromium.visitor();
+            Desks.over(archive, request -> new Visitor("Ben", Role.REVIEWER, Visitor.Way.LOCAL));
+        Page second = chromium.visitor()) {
       second.navigate(other.at("/review").toString());
       assertThat(List.of(first)).doesNotContain(current(second));
     }
