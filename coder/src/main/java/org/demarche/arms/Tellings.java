@@ -222,7 +222,8 @@ final class Tellings {
         (own, other) -> own == null || other != null && isSame(own, other);
     WeaponMention named = telling.mention();
     boolean listed = named != null && !named.definite() && !named.general();
-    if (!whole.isWhole() && !(listed && whole.hasOnlySides())
+    if (whole.claim().is(ArmsSense.Kind.DIVERSION)
+        || !whole.isWhole() && !(listed && whole.hasOnlySides())
         || !fits.test(telling.supplier(), whole.supplier())
         || !fits.test(telling.recipient(), whole.recipient())
         || !telling.mayShareWeapon(whole)) {
