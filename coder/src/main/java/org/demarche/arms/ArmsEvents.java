@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.model.Context;
 import org.demarche.model.Event;
 import org.demarche.model.EventCode;
@@ -107,16 +106,12 @@ final class ArmsEvents {
     return new Event(
         one.id(),
         one.code(),
-        union(one.actors(), other.actors()),
-        union(one.recipients(), other.recipients()),
+        Draft.union(one.actors(), other.actors()),
+        Draft.union(one.recipients(), other.recipients()),
         one.content(),
-        union(one.about(), other.about()),
+        Draft.union(one.about(), other.about()),
         one.circumstances(),
         one.provenance());
-  }
-
-  private static <T> List<T> union(List<T> some, List<T> others) {
-    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   /**

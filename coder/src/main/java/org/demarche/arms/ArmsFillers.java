@@ -2,6 +2,7 @@ package org.demarche.arms;
 
 import java.util.Set;
 import org.demarche.frame.Fillers;
+import org.demarche.resolve.Mention;
 import org.demarche.resolve.Mentions;
 
 /**
@@ -15,8 +16,8 @@ record ArmsFillers(Mentions mentions, WeaponMentions weapons, Set<Integer> deals
   @Override
   public boolean isParty(int token) {
     // "the sale to Iran" belongs to a party, and is none; "rebel hands" are rebels
-    boolean deal = deals.contains(token) && !mentions.isNamed(token);
-    return mentions.isParty(token) && !weapons.isNamed(token) && !deal;
+    boolean named = mentions.at(token).map(Mention::namesParty).orElse(false);
+    return mentions.isParty(token) && !weapons.isNamed(token) && (named || !deals.contains(token));
   }
 
   @Override

@@ -33,10 +33,9 @@ final class BackReferences {
     }
     return isBareSubject(match.token())
         || syntax.at(match.token(), "of").stream().anyMatch(this::isKnownGoods)
+        || isDefinite(match.token())
         || sentence.children(match.token()).stream()
-            .anyMatch(
-                child ->
-                    ArmsWords.DEFINITE.contains(child.lemma()) || child.label().equals("poss"));
+            .anyMatch(child -> child.label().equals("poss"));
   }
 
   /** "A new aid package", whose weapons a later sentence may list; not one of sanctions. */
@@ -48,9 +47,12 @@ final class BackReferences {
 
   /** "The equipment", which may be weapons named before. */
   private boolean isKnownGoods(int noun) {
-    return ArmsWords.GOODS.contains(sentence.token(noun).lemma())
-        && sentence.children(noun).stream()
-            .anyMatch(child -> ArmsWords.DEFINITE.contains(child.lemma()));
+    return ArmsWords.GOODS.contains(sentence.token(noun).lemma()) && isDefinite(noun);
+  }
+
+  private boolean isDefinite(int noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(child -> ArmsWords.DEFINITE.contains(child.lemma()));
   }
 
   /** "Delivery has begun". */

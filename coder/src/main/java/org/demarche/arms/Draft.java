@@ -192,7 +192,7 @@ final class Draft {
     return status == TransferStatus.DELIVERED || status == TransferStatus.ORDERED;
   }
 
-  private static List<Integer> union(List<Integer> some, List<Integer> others) {
+  static <T> List<T> union(List<T> some, List<T> others) {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 

@@ -105,16 +105,20 @@ final class DraftReader {
   }
 
   private void passOn(Draft draft, Draft apart) {
-    List<Party> to = parties(draft.recipients);
     if (apart.recipients.isEmpty() && !apart.suppliers.isEmpty()) {
       // "rebels got rifles supplied by Chad"
       apart.recipients = draft.recipients;
       draft.suppliers = draft.isTransfer() ? apart.suppliers : draft.suppliers;
-    } else if (!draft.isRecipientLed()
-        && parties(apart.recipients).stream().noneMatch(p -> to.stream().anyMatch(p::sameAs))) {
+    } else if (!draft.isRecipientLed() && areApart(apart.recipients, draft.recipients)) {
       // "missiles delivered to Syria may reach Hezbollah": from Syria
       draft.suppliers = apart.recipients;
     }
+  }
+
+  /** Whether no party of the ones is among the others. */
+  private boolean areApart(List<Integer> ones, List<Integer> others) {
+    List<Party> known = parties(others);
+    return parties(ones).stream().noneMatch(one -> known.stream().anyMatch(one::sameAs));
   }
 
   private List<Party> parties(List<Integer> heads) {
@@ -258,8 +262,7 @@ final class DraftReader {
     return !asking.isEmpty()
         && !deal.recipients.isEmpty()
         && !deal.recipients.equals(asking)
-        && parties(deal.recipients).stream()
-            .noneMatch(party -> parties(asking).stream().anyMatch(party::sameAs));
+        && areApart(deal.recipients, asking);
   }
 
   private List<WeaponMention> items(FrameMatch match) {

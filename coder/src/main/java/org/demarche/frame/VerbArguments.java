@@ -198,15 +198,19 @@ final class VerbArguments {
 
   /** "Ruled out sending them", read as an adverbial: it stands where an object would. */
   private boolean isBareGerund(Token verb) {
-    Token before = sentence.token(verb.index() == 0 ? 0 : verb.index() - 1);
-    boolean next =
-        before.index() == verb.head()
-            || before.label().equals("prt") && before.head() == verb.head();
-    return next && verb.tag().equals("VBG");
+    if (!verb.tag().equals("VBG") || verb.index() == 0) {
+      return false;
+    }
+    Token before = sentence.token(verb.index() - 1);
+    return before.index() == verb.head()
+        || before.label().equals("prt") && before.head() == verb.head();
   }
 
   /** "Buy up to five submarines", read as "buy up": what is counted is the object. */
   private void upTo(Token verb, Arguments into) {
+    if (into.has("object")) {
+      return;
+    }
     for (Token child : sentence.children(verb.index())) {
       boolean to =
           child.label().equals("prep")

@@ -38,4 +38,14 @@ public record Mention(
   public Mention {
     parties = List.copyOf(parties);
   }
+
+  /**
+   * Whether it means a party itself, which a later pronoun may mean too, and not only its thing.
+   */
+  public boolean namesParty() {
+    return switch (kind) {
+      case NAME, PERSON, ROLE, REFERENCE -> true;
+      case NATIONAL, PLACE, POSSESSION -> false;
+    };
+  }
 }

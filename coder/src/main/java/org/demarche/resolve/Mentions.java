@@ -35,16 +35,6 @@ public final class Mentions implements Fillers {
     return byHead.containsKey(token);
   }
 
-  /** Whether a mention headed here is a party, and not only something of a party's. */
-  public boolean isNamed(int token) {
-    Mention mention = byHead.get(token);
-    return mention != null
-        && switch (mention.kind()) {
-          case NAME, PERSON, ROLE, REFERENCE -> true;
-          case NATIONAL, PLACE, POSSESSION -> false;
-        };
-  }
-
   @Override
   public boolean isPerson(int token) {
     Mention mention = byHead.get(token);

@@ -12,6 +12,9 @@ import org.demarche.syntax.Token;
 final class OwnerFinder {
 
   private static final Set<String> OWNING_PREPOSITIONS = Set.of("of", "from", "for", "at", "with");
+  private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
+
+  /** Verbs whose subject is of the state in which it does so, unless another is told. */
   private static final Set<String> PROTESTING =
       Set.of(
           "protest",
@@ -24,10 +27,9 @@ final class OwnerFinder {
           "gather",
           "chant");
 
+  /** Prepositions for where they do. */
   private static final Set<String> ROUTES =
       Set.of("in", "through", "across", "throughout", "around");
-
-  private static final Set<String> PLACED_PREPOSITIONS = Set.of("in", "at", "of", "from");
 
   /** Sectors of groups that are in a state and not of it. */
   private static final Set<String> GROUPS = Set.of("REB", "UAF", "CRM");

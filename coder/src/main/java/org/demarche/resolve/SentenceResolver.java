@@ -151,8 +151,8 @@ final class SentenceResolver {
           case "nmod", "amod", "compound", "advmod" -> true;
           default -> false;
         };
-    if (!namesParty(mention) || modifier) {
-      if (namesParty(mention)) {
+    if (!mention.namesParty() || modifier) {
+      if (mention.namesParty()) {
         for (Party party : mention.parties()) {
           references.add(party, Mention.Kind.PLACE, false, false, phrases.at(head));
         }
@@ -167,14 +167,6 @@ final class SentenceResolver {
           subject,
           phrases.at(head));
     }
-  }
-
-  /** Whether a later pronoun may mean whom this phrase means. */
-  private static boolean namesParty(Mention mention) {
-    return switch (mention.kind()) {
-      case NAME, PERSON, ROLE, REFERENCE -> true;
-      case NATIONAL, PLACE, POSSESSION -> false;
-    };
   }
 
   private Optional<Mention> read(Token head) {

@@ -11,9 +11,6 @@ import org.demarche.syntax.Token;
 /** Reads titles that stand without a name, or with one in apposition: "the Russian minister". */
 final class TitleReader {
 
-  private final SentenceResolver others;
-  private final Names names;
-
   /** Offices whose holders act in another state than their own. */
   private static final Set<String> ABROAD =
       Set.of(
@@ -27,6 +24,8 @@ final class TitleReader {
           "un-envoy",
           "eu-envoy");
 
+  private final SentenceResolver others;
+  private final Names names;
   private final Phrases phrases;
   private final OwnerFinder ownerFinder;
   private final Titles titles;
